@@ -1,0 +1,232 @@
+import type { Colour, FaceRole, StyleSheet, TextStyleName } from './style.js'
+import type { Sha256 } from './sha256.js'
+
+/*
+ * What is to be seen, before any format. Made by compose, read by typeset, plan and render; plain JSON.
+ * A renderer decides nothing about content: all texts stand here as they will be read.
+ */
+
+/** A stretch of text of one look. Newlines are line breaks. A blank is a space to write on, `width` characters wide. */
+export type Run =
+  | {
+      readonly type: 'text'
+      readonly text: string
+      /** null: the face of the paragraph’s style. `**` in a template is hei, `*` is kai. */
+      readonly face: FaceRole | null
+      readonly colour: Colour | null
+      readonly link: string | null
+    }
+  | { readonly type: 'blank'; readonly width: number }
+
+export interface TextBlock {
+  readonly type: 'text'
+  readonly style: TextStyleName
+  readonly runs: readonly Run[]
+  /** Level in bookmarks and in Word’s navigation pane; null: not in them. */
+  readonly outline: number | null
+  readonly keepWithNext: boolean
+  /** Name that a `contents` entry or a link points at; unique in the flow. */
+  readonly anchor: string | null
+}
+
+export interface FlowCell {
+  /** One paragraph for each entry. */
+  readonly paragraphs: readonly (readonly Run[])[]
+  readonly align: 'left' | 'center' | 'right'
+  readonly colSpan: number
+  readonly rowSpan: number
+}
+
+export interface FlowRow {
+  /** Cells that begin in this row, left to right; what a merged cell covers has none. */
+  readonly cells: readonly FlowCell[]
+  /** group: a heading across the table’s width. */
+  readonly kind: 'row' | 'group' | 'total'
+}
+
+export interface FlowColumn {
+  readonly title: string
+  /** Share of the table’s width; all columns’ shares are summed. */
+  readonly width: number
+}
+
+export interface FlowTable {
+  readonly type: 'table'
+  readonly columns: readonly FlowColumn[]
+  /** Head rows, repeated on every page. */
+  readonly head: readonly FlowRow[]
+  readonly rows: readonly FlowRow[]
+  readonly anchor: string | null
+}
+
+/** A chart as data: one bar a row, its length the sum of `values`, its parts told apart without colour. */
+export interface BarsBlock {
+  readonly type: 'bars'
+  readonly title: string
+  readonly unit: string
+  readonly series: readonly string[]
+  readonly rows: readonly { readonly label: string; readonly values: readonly number[] }[]
+}
+
+/** Four to six figures side by side: a number and what it counts. */
+export interface FiguresBlock {
+  readonly type: 'figures'
+  readonly entries: readonly { readonly value: string; readonly label: string }[]
+}
+
+export interface RuleBlock {
+  readonly type: 'rule'
+  readonly colour: Colour
+  /** pt */
+  readonly thickness: number
+}
+
+/** 附件：, one name without a number, several numbered; a continuation line stands under the name’s first character. */
+export interface AttachmentNoteBlock {
+  readonly type: 'attachmentNote'
+  readonly names: readonly string[]
+}
+
+/** Who signs, and the date; stays on a page that bears text. GB/T 9704-2012, 7.3.5. */
+export interface SignatureBlock {
+  readonly type: 'signature'
+  readonly issuers: readonly (readonly Run[])[]
+  readonly date: readonly Run[]
+  /** seal: room is kept for it, the issuer is centred over the date, which is empty by four at the right. */
+  readonly seal: boolean
+}
+
+/** Empty lines of the body’s pitch. */
+export interface SpaceBlock {
+  readonly type: 'space'
+  readonly lines: number
+}
+
+export type FlowBlock =
+  | TextBlock
+  | FlowTable
+  | BarsBlock
+  | FiguresBlock
+  | RuleBlock
+  | AttachmentNoteBlock
+  | SignatureBlock
+  | SpaceBlock
+
+export interface FlowSection {
+  readonly orientation: 'portrait' | 'landscape'
+  readonly start: 'next' | 'odd'
+  readonly form: 'document' | 'letter' | 'plain'
+  /** Pages carry numbers; `restart` begins again at 1. */
+  readonly numbering: 'continue' | 'restart' | 'none'
+  /** How many pages the section should fill at most; typeset closes up what can be closed up and says so if it cannot. */
+  readonly fit: number | null
+  readonly blocks: readonly FlowBlock[]
+}
+
+export interface Properties {
+  readonly title: string
+  readonly subject: string
+  readonly author: string
+  readonly keywords: readonly string[]
+  /** ISO date of the document itself; never the clock’s. */
+  readonly date: string | null
+  readonly lang: 'zh-CN' | 'en'
+}
+
+export interface Flow {
+  readonly type: 'flow'
+  readonly style: StyleSheet
+  readonly properties: Properties
+  /** Printed at the head of every page: 代拟稿, 未核对. */
+  readonly draftMark: string | null
+  readonly secrecy: string | null
+  readonly urgency: string | null
+  readonly sections: readonly FlowSection[]
+}
+
+/** A value in a sheet. Formulas and links come from templates alone, never from a notice. */
+export interface SheetCell {
+  readonly value: string | number | null
+  readonly kind: 'text' | 'number' | 'date' | 'formula'
+  /** A cell that a person corrected or that a message is about. */
+  readonly mark: 'corrected' | 'attention' | null
+  readonly colSpan: number
+  readonly rowSpan: number
+  /** A place in this workbook: `核对!A3`. */
+  readonly link: string | null
+}
+
+export interface SheetColumn {
+  readonly key: string
+  readonly title: string
+  /** In half-width characters, as spreadsheets count. */
+  readonly width: number
+  readonly use: 'printed' | 'fill' | 'hidden'
+  readonly align: 'left' | 'center'
+  readonly format: 'text' | 'number' | 'date'
+  /** The values that may be chosen, where they are limited. */
+  readonly list: readonly string[] | null
+  /** Most characters that may be written. */
+  readonly maxLength: number | null
+  readonly prompt: string | null
+  /** A fill of its own for each value of a list (by index), beside the word. */
+  readonly states: boolean
+}
+
+export interface SheetRow {
+  /** One for each column, in order; null where a merged cell covers it. */
+  readonly cells: readonly (SheetCell | null)[]
+  readonly kind: 'row' | 'group' | 'total'
+}
+
+/** A line above the head or below the rows: pieces laid over column ranges (indices from 0, `to` included). */
+export interface SheetBand {
+  readonly pieces: readonly {
+    readonly from: number
+    readonly to: number
+    readonly text: string
+    readonly style: 'title' | 'label' | 'fill' | 'note'
+    readonly align: 'left' | 'center' | 'right'
+  }[]
+}
+
+export interface Sheet {
+  /** At most 31 characters, without []:*?/\ */
+  readonly name: string
+  readonly paper: 'A4' | 'A3'
+  readonly orientation: 'portrait' | 'landscape'
+  readonly columns: readonly SheetColumn[]
+  readonly above: readonly SheetBand[]
+  readonly rows: readonly SheetRow[]
+  readonly below: readonly SheetBand[]
+  /** What `fill` columns and pieces do not open is locked. No password. */
+  readonly protected: boolean
+  readonly filter: boolean
+  /** Columns that stay in sight when scrolling sideways. */
+  readonly frozenColumns: number
+  /** Left of the page number in the footer. */
+  readonly footer: string
+}
+
+export interface Workbook {
+  readonly type: 'workbook'
+  readonly properties: Properties
+  readonly faces: { readonly text: string; readonly head: string; readonly title: string }
+  readonly secrecy: string | null
+  readonly sheets: readonly Sheet[]
+  /** Defined names → constant text, for taking replies back. */
+  readonly names: Readonly<Record<string, string>>
+}
+
+export interface TextLayout {
+  readonly type: 'text'
+  readonly text: string
+}
+
+export type Layout = Flow | Workbook | TextLayout
+
+/** What a layout needs that is no text: a file by its hash. */
+export interface Asset {
+  readonly path: string
+  readonly sha256: Sha256
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod'
+
+/** What a face is for; which font fills it is settled in styles (by name, in Word) and in typeset/faces (by file, in PDF). */
+export const faceRoles = ['fang', 'kai', 'hei', 'title', 'song'] as const
+export type FaceRole = (typeof faceRoles)[number]
+
+export const colours = ['black', 'red', 'grey', 'white'] as const
+export type Colour = (typeof colours)[number]
+
+/** How a paragraph of one kind is set. Lengths in pt; indents in characters of its own size. */
+export const textStyleSchema = z.strictObject({
+  name: z.string().describe('the style’s name in Word: 正文, 一级标题, 公文标题'),
+  face: z.enum(faceRoles),
+  size: z.number().positive().describe('pt'),
+  pitch: z.number().positive().nullable().describe('distance of baselines in pt; null: 1.3 × size'),
+  align: z.enum(['left', 'center', 'right', 'justify']),
+  firstIndent: z.number().default(0).describe('characters'),
+  hangingIndent: z.number().default(0).describe('characters, of lines after the first'),
+  indentRight: z.number().default(0).describe('characters'),
+  before: z.number().default(0).describe('pt'),
+  after: z.number().default(0).describe('pt'),
+  colour: z.enum(colours).default('black'),
+  outline: z.int().min(1).max(6).nullable().default(null),
+  balance: z.boolean().default(false).describe('a title: broken by sense, in a trapezium'),
+})
+export type TextStyle = Readonly<z.infer<typeof textStyleSchema>>
+
+export const textStyleNames = [
+  'title',
+  'subtitle',
+  'masthead',
+  'recipients',
+  'body',
+  'heading1',
+  'heading2',
+  'heading3',
+  'heading4',
+  'attachmentNote',
+  'signature',
+  'note',
+  'attachmentLabel',
+  'attachmentTitle',
+  'number',
+  'caption',
+  'small',
+  'figureValue',
+  'figureLabel',
+  'tableHead',
+  'tableCell',
+  'tableGroup',
+  'pageNumber',
+  'draftMark',
+] as const
+export type TextStyleName = (typeof textStyleNames)[number]
+
+/** templates/styles/<name>.yaml, resolved: page geometry in mm, faces, and one style a kind of paragraph. */
+export const styleSheetSchema = z.strictObject({
+  page: z.strictObject({
+    width: z.number().positive(),
+    height: z.number().positive(),
+    top: z.number(),
+    right: z.number(),
+    bottom: z.number(),
+    left: z.number(),
+  }),
+  /** lines and characters of a full page of body text; null: no grid */
+  grid: z.strictObject({ lines: z.int().positive(), characters: z.int().positive() }).nullable(),
+  pageNumbers: z
+    .enum(['none', 'outside', 'center'])
+    .describe('outside: odd right, even left, empty by one'),
+  faces: z.record(
+    z.enum(faceRoles),
+    z.strictObject({
+      word: z.string().describe('the name that a Word or Excel file gives'),
+      file: z.string().nullable().default(null).describe('a font file of the office’s own'),
+    }),
+  ),
+  text: z.record(z.enum(textStyleNames), textStyleSchema),
+  table: z.strictObject({
+    rule: z.number().describe('pt'),
+    padding: z.number().describe('pt, left and right of a cell'),
+    paddingY: z.number().describe('pt, above and below'),
+  }),
+})
+export type StyleSheet = Readonly<z.infer<typeof styleSheetSchema>>

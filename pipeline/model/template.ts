@@ -1,0 +1,9 @@
+/** A template or style file as it was loaded: an office’s own file stands before the package’s of the same name. */
+export interface TemplateFile {
+  /** Relative to the templates folder: 简报.md, styles/document.yaml */
+  readonly name: string
+  /** As a person would open it. */
+  readonly path: string
+  readonly text: string
+  readonly origin: 'package' | 'office'
+}
