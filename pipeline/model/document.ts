@@ -139,7 +139,8 @@ export const appliedCorrectionSchema = z.strictObject({
   was: z.string().nullable(),
   now: z.string().nullable(),
   why: z.string(),
-  basis: z.string().nullable().describe('依据原件第×页'),
+  basis: z.string().nullable().describe('what it rests on, in the person’s words'),
+  page: z.int().nullable().describe('page of the original that was looked at'),
 })
 export type AppliedCorrection = Readonly<z.infer<typeof appliedCorrectionSchema>>
 

@@ -14,6 +14,8 @@ export interface Totals {
   readonly failed: number
   readonly messages: Readonly<Record<Severity, number>>
   readonly milliseconds: number
+  /** Settings, options or the sources folder were wrong: nothing, or not all that was asked for, could begin. */
+  readonly configurationFailed: boolean
 }
 
 interface About {

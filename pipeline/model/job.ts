@@ -24,6 +24,8 @@ export interface Job {
 export const manifestFileSchema = z.strictObject({
   /** of the bytes that we wrote; null once a build has begun to replace them */
   sha256: sha256Schema.nullable(),
+  /** other bytes of ours that may stand there while a build is under way: the last ones, and those about to be written */
+  alsoOurs: z.array(sha256Schema),
   /** over layout, assets, dependencies and build */
   fingerprint: sha256Schema,
   /** what the fingerprint is made of, piece by piece, so that a difference can be named: [label, hash] */
@@ -31,8 +33,10 @@ export const manifestFileSchema = z.strictObject({
   product: z.string(),
   agency: z.string().nullable(),
   owner: z.enum(['ours', 'person']),
-  /** its source could not be read since */
+  /** its source could not be read since, or a message keeps it from being made anew */
   stale: z.boolean(),
+  /** what rendering it said */
+  messages: z.array(findingSchema),
 })
 export type ManifestFile = Readonly<z.infer<typeof manifestFileSchema>>
 
@@ -42,6 +46,7 @@ export const manifestSchema = z.strictObject({
   /** document key: over source, corrections, settings, templates, faces, options, build; null while a build is under way or after a partial one */
   key: z.string().nullable(),
   source: z.strictObject({ path: z.string(), sha256: sha256Schema }),
+  title: z.string().nullable(),
   messages: z.array(findingSchema),
   counts: z.strictObject({
     items: z.int(),

@@ -1,4 +1,95 @@
 import type { Catalogue } from './rule.js'
 
-/** Rule ids of what build finds. */
-export const buildRules = {} as const satisfies Catalogue
+/** Rule ids of what build, plan and write find. */
+export const buildRules = {
+  'output-folder-writable': {
+    severity: 'error',
+    zh: '输出文件夹「{path}」写不进去（{code}）。请换一个文件夹（--out），或改它的权限。',
+    en: 'The output folder `{path}` cannot be written ({code}). Choose another (--out), or change its permissions.',
+    rationale: 'Said once, before a file is made.',
+  },
+  'output-folder-free': {
+    severity: 'error',
+    zh: '「{path}」正由另一个进程（{holder}）生成。请等它结束再试；若确无此进程，请删除「{lock}」。',
+    en: '`{path}` is being built by another process ({holder}). Try again when it has ended; if there is none, remove `{lock}`.',
+    rationale: 'Two builds of one document would replace each other’s files and records.',
+  },
+  'output-file-not-in-use': {
+    severity: 'error',
+    zh: '「{path}」无法替换（{code}）：可能正被 Word、WPS 等程序打开，或没有权限。请关闭后重新生成。',
+    en: '`{path}` cannot be replaced ({code}): another program may have it open, or you may not write it. Close it and build again.',
+    rationale: 'The commonest reason on Windows; the old file stays whole.',
+  },
+  'disk-has-room': {
+    severity: 'error',
+    zh: '磁盘已满，「{path}」没有写成（{code}）。请腾出空间后重新生成。',
+    en: 'The disk is full; `{path}` was not written ({code}). Make room and build again.',
+    rationale: 'No half file stays under the final name.',
+  },
+  'output-is-no-link': {
+    severity: 'error',
+    zh: '「{path}」是链接或指向输出文件夹之外，未写入（{code}）。请移走它后重新生成。',
+    en: '`{path}` is a link or leads out of the output folder; nothing was written ({code}). Move it away and build again.',
+    rationale: 'Nothing is ever written outside the output folder.',
+  },
+  'output-file-written': {
+    severity: 'error',
+    zh: '「{path}」没有写成（{code}）。请检查该位置后重新生成。',
+    en: '`{path}` was not written ({code}). Look at that place and build again.',
+    rationale: 'A file that could not be made is named, and the others are made.',
+  },
+  'output-file-reads-back': {
+    severity: 'error',
+    zh: '「{path}」写入后读出的内容不同。请检查磁盘、网络共享或杀毒软件后重新生成。',
+    en: '`{path}` does not read back as it was written. Look at the disk, the network share or the virus guard, and build again.',
+    rationale: 'The manifest must not claim what does not lie there.',
+  },
+  'manifest-readable': {
+    severity: 'warning',
+    zh: '生成记录「{path}」已损坏或来自其他版本，已重新生成其中的文件；认不出的文件一律保留。',
+    en: 'The record `{path}` is damaged or of another version; its files were made again, and what could not be recognised was left.',
+    rationale: 'State that cannot be read is not trusted, and no person’s file is lost with it.',
+  },
+  'edited-file-is-current': {
+    severity: 'warning',
+    zh: '「{path}」有人改过，予以保留；内容已有变化，新文件另存为「{beside}」，请对照合并。',
+    en: '`{path}` was edited by a person and was left; what it shows has changed, and the new file is `{beside}`. Bring them together.',
+    rationale: 'What a person edited is never overwritten, and what changed is never hidden.',
+  },
+  'edited-file-set-aside': {
+    severity: 'info',
+    zh: '「{path}」有人改过，已按 --force 重新生成；原文件改名为「{beside}」。',
+    en: '`{path}` was edited by a person and was made again by --force; the old file is `{beside}`.',
+    rationale: 'Even by force nothing of a person’s is lost.',
+  },
+  'edited-file-has-a-task': {
+    severity: 'warning',
+    zh: '「{path}」已不在生成之列，但有人改过，予以保留。如不再需要，请自行删除。',
+    en: '`{path}` is no longer made, but a person edited it, so it was left. Remove it if it is not needed.',
+    rationale: 'A file that nobody keeps up to date should not be taken for one that is.',
+  },
+  'product-known': {
+    severity: 'error',
+    zh: '没有名为「{name}」的产品。可用：{expected}。',
+    en: 'There is no product called `{name}`. There are: {expected}.',
+    rationale: 'A mistyped name would make nothing and say that all is well.',
+  },
+  'agency-known': {
+    severity: 'error',
+    zh: '不认识机构「{name}」，最接近的是「{nearest}」。请核对名称。',
+    en: 'The agency `{name}` is not known; the nearest is `{nearest}`. Check the name.',
+    rationale: 'A mistyped name would make nothing and say that all is well.',
+  },
+  'agency-has-tasks': {
+    severity: 'warning',
+    zh: '所选公文中没有「{name}」的事项，未为其生成文件。请核对名称。',
+    en: 'No notice that was chosen has an item for `{name}`; nothing was made for it. Check the name.',
+    rationale: 'A mistyped name would make nothing and say that all is well.',
+  },
+  'program-sound': {
+    severity: 'error',
+    zh: '处理「{path}」时程序内部出错：{problem}。这是程序的缺陷，请附此信息反馈。',
+    en: 'The program failed inside while working on `{path}`: {problem}. This is a fault of the program; please report it with this message.',
+    rationale: 'A bug in one document must not keep the others from being built.',
+  },
+} as const satisfies Catalogue

@@ -1,4 +1,79 @@
 import type { Catalogue } from './rule.js'
 
-/** Rule ids of what check finds. */
-export const checkRules = {} as const satisfies Catalogue
+/** Rule ids of what read/check finds in a finished document. */
+export const checkRules = {
+  'agency-is-spelled-one-way': {
+    severity: 'info',
+    zh: '同一单位「{agency}」在文中有几种写法：{names}；按同一单位处理，请看是否笔误。',
+    en: '`{agency}` is spelled in several ways: {names}; it is taken as one body, see whether one is a slip.',
+    relatedZh: '「{name}」在此。',
+    relatedEn: '`{name}` stands here.',
+    rationale:
+      'One body gets one packet whatever form is printed, and a second form may be a slip.',
+  },
+  'attachment-note-agrees': {
+    severity: 'warning',
+    zh: '附件说明列有「{title}」，但文件中没有这个附件；请补上附件再生成。',
+    en: 'The notice lists the attachment `{title}`, which this file does not hold; add it and build again.',
+    rationale:
+      'A lost annex is a fact about the copy, and the work it assigns would be lost with it.',
+  },
+  'chinese-punctuation-is-full-width': {
+    severity: 'info',
+    zh: '汉字之间有{number}处半角标点（{marks}），照原样保留；排印前请看是否需要改为全角。',
+    en: 'Half-width punctuation ({marks}) stands between Chinese characters in {number} places and is kept as it is; see whether it should be full-width in print.',
+    rationale: 'Common in copies from the web. Never corrected: the source is quoted as it is.',
+  },
+  'copy-is-whole': {
+    severity: 'warning',
+    zh: '此处有拷贝损坏留下的字符「{characters}」，请对照原件补正。',
+    en: 'Characters that a broken copy leaves stand here: `{characters}`; compare with the original.',
+    rationale: 'A lost character in a name or number is a wrong name or number on paper.',
+  },
+  'date-exists': {
+    severity: 'warning',
+    zh: '日期「{text}」不存在，请核对原件。',
+    en: 'The date `{text}` does not exist; check the original.',
+    rationale: 'A deadline on a day that never comes.',
+  },
+  'item-has-agency': {
+    severity: 'warning',
+    zh: '附表有{number}项没有写明单位：{titles}；请核对原件。',
+    en: '{number} items of the annex name no agency: {titles}; check the original.',
+    rationale: 'An item without an agency is in nobody’s packet.',
+  },
+  'item-stands-once': {
+    severity: 'warning',
+    zh: '事项「{title}」出现不止一次，请看是否重复。',
+    en: 'The item `{title}` stands more than once; see whether it was copied twice.',
+    relatedZh: '先见于此。',
+    relatedEn: 'It stands here first.',
+    rationale: 'A row copied twice makes one task two.',
+  },
+  'number-year-agrees-with-date': {
+    severity: 'warning',
+    zh: '发文字号「{number}」的年份与成文日期「{date}」不一致，请核对原件。',
+    en: 'The year of number `{number}` does not agree with the date `{date}`; check the original.',
+    relatedZh: '成文日期在此。',
+    relatedEn: 'The date stands here.',
+    rationale: 'One of the two is a slip, and both are quoted in every circular.',
+  },
+  'secret-is-handled-elsewhere': {
+    severity: 'warning',
+    zh: '来文标有密级「{secrecy}」：涉密文件不得在处理公开信息的计算机上处理；如确可处理，所有产品都将标注同一密级。',
+    en: 'The notice is marked `{secrecy}`: a classified paper may not be processed on a machine for public information; where it may, every product carries the mark.',
+    rationale: 'Secrecy travels with the content.',
+  },
+  'source-is-a-notice': {
+    severity: 'error',
+    zh: '这份文件不像公文：没有发文字号、主送机关、署名、日期，也没有任务事项；请换成来文的正文。',
+    en: 'This is no official notice: it has no number, recipients, signature, date or items; give the text of a notice.',
+    rationale: 'Paper made from something else would look official and say nothing.',
+  },
+  'support-has-lead': {
+    severity: 'warning',
+    zh: '事项「{title}」只有配合单位（{names}），没有牵头或负责单位；请核对原件。',
+    en: 'The item `{title}` names who supports ({names}) but nobody who leads or is responsible; check the original.',
+    rationale: 'Whom do they support? The lead may be lost in the copy.',
+  },
+} as const satisfies Catalogue

@@ -5,6 +5,7 @@ import { extractRules } from './extract-rules.js'
 import { parseRules } from './parse-rules.js'
 import { renderRules } from './render-rules.js'
 import { settingsRules } from './settings-rules.js'
+import { sheetRules } from './sheet-rules.js'
 import { templatesRules } from './templates-rules.js'
 
 /** Every rule by its id, the healthy property. One file a room, so that a rule stands near what finds it. */
@@ -16,6 +17,7 @@ export const catalogue = {
   ...settingsRules,
   ...templatesRules,
   ...renderRules,
+  ...sheetRules,
   ...buildRules,
 }
 export type RuleId = keyof typeof catalogue

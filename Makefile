@@ -1,0 +1,61 @@
+# What a person types. Every target installs what it needs first.
+NODE_BIN := node_modules/.bin
+INSTALLED := node_modules/.package-lock.json
+COMPILED := dist/.compiled
+ESLINT := $(NODE_BIN)/eslint -c test/architecture/eslint.config.js --max-warnings 0
+RESULTS := node_modules/.cache/fengong/tests.json
+VITEST := $(NODE_BIN)/vitest -c test/vitest.config.ts --reporter=default --reporter=json --outputFile.json=$(RESULTS)
+SOURCES_TS := $(shell find pipeline -name '*.ts')
+
+.DEFAULT_GOAL := packets
+.PHONY: packets setup build test golden check format lint types architecture coverage unused clean help
+
+packets: build ## install, compile, and make everything in output/ from sources/ (this is plain `make`)
+	@node dist/cli/main.js build
+
+setup: $(INSTALLED) ## install what is needed, exactly as the lock file says
+
+$(INSTALLED): package.json package-lock.json
+	npm ci
+	@touch $@
+
+build: $(COMPILED) ## compile alone
+
+$(COMPILED): $(INSTALLED) tsconfig.json $(SOURCES_TS)
+	@rm -rf dist
+	$(NODE_BIN)/tsc -p tsconfig.json
+	@touch $@
+
+test: build ## run the tests
+	$(VITEST) run
+
+golden: build ## write the expected files of test/cases anew; read the difference before you commit it
+	GOLDEN=write $(VITEST) run test/cases
+
+check: build format lint types architecture coverage unused ## exactly what CI runs; contains the tests
+
+format: $(INSTALLED)
+	$(NODE_BIN)/prettier --check pipeline test package.json
+
+lint: $(INSTALLED)
+	$(ESLINT) pipeline test
+
+types: $(INSTALLED)
+	$(NODE_BIN)/tsc -p test/tsconfig.json
+
+architecture: $(INSTALLED)
+	$(NODE_BIN)/depcruise -c test/architecture/dependency-cruiser.config.cjs pipeline
+
+# The tests once, with coverage; the same tests as `make test`.
+coverage: build
+	$(VITEST) run --coverage
+
+unused: $(INSTALLED)
+	$(NODE_BIN)/knip -c test/architecture/knip.json
+
+clean: ## remove what was compiled, and what was made and not edited since
+	@if [ -f dist/cli/main.js ]; then node dist/cli/main.js clean; fi
+	rm -rf dist coverage
+
+help: ## this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | awk -F '\t' '{printf "make %-10s %s\n", $$1, $$2}'

@@ -1,0 +1,139 @@
+import { toHalfWidth } from '../text/index.js'
+
+/** What a generic actor is: it gets no packet, and is listed apart. */
+export const genericKinds = [
+  'regions',
+  'governments',
+  'departments',
+  'units',
+  'kind-of-department',
+  'enterprises',
+  'institutions',
+  'back-reference',
+] as const
+export type GenericKind = (typeof genericKinds)[number]
+
+/**
+ * Words that say that several are meant, or some of a kind. Every alternative begins with a character of its own, and what repeats below is
+ * a class of characters: no text makes these patterns try twice.
+ */
+const some = '(?:各|有关|相关|其他|其它|所有|涉及的|上述|本级)'
+const levelCharacters =
+  '[省自治区直辖市地级以上下设州盟县旗乡镇街道村屯市区、，,/和与及或含()\\[\\]{}〔〕〈〉]'
+
+/** Patterns over a whole name, in half-width brackets and without white space; the first that fits says the kind. */
+const patterns: readonly (readonly [pattern: RegExp, kind: GenericKind])[] = [
+  // 牵头部门, 责任单位, 各责任部门, 主办单位: they point back at bodies named elsewhere
+  [
+    new RegExp(
+      `^${some}*(?:牵头|配合|责任|主办|协办|承办|参与|组织实施)(?:部门|单位|地区)(?:和单位|、单位)?$`,
+      'u',
+    ),
+    'back-reference',
+  ],
+  // 各省（自治区、直辖市）人民政府, 各区〔县、市〕政府, 各地级以上市人民政府, 省级人民政府, 市政府 where nobody’s in particular
+  [
+    new RegExp(
+      `^${some}*${levelCharacters}+(?:党委[和、及])?(?:人民)?政府(?:[\\[(〔〈].*[\\])〕〉])?$`,
+      'u',
+    ),
+    'governments',
+  ],
+  // 地方各级人民政府, 当地政府, 属地政府, 各自贸试验区所在地省级人民政府, 试点地区人民政府
+  [
+    /^(?=.*(?:各|有关|相关|地方|当地|属地|所在地|基层|试点|上级|下级|级)).{1,30}(?:人民)?政府(?:[[(〔〈].*[\])〕〉])?$/u,
+    'governments',
+  ],
+  // 乡镇（街道）, 街道办事处, 镇街, 社区
+  [
+    new RegExp(
+      `^${some}*(?:乡镇|镇街|镇\\(街道\\)|乡镇\\(街道\\)|乡\\(镇\\)|街道|街道办|街道办事处|村\\(社区\\)|村\\(居\\)委会|村委会|居委会|社区)$`,
+      'u',
+    ),
+    'governments',
+  ],
+  // 各地区, 各地, 有关地区, 相关省（区、市）, 各区, 各县（市、区）, 有关区县
+  [new RegExp(`^${some}+(?:${levelCharacters}|方)+$`, 'u'), 'regions'],
+  // 试点地区, 自贸试验区所在地区, 地方, 自贸试验区, 试点城市
+  [
+    new RegExp(
+      `^(?:${some}*.{0,12}(?:试点|所在|沿海|边境|中西部|东部|西部)(?:地区|省份|城市)|地方|各级地方|${some}*自贸试验区(?:片区)?|示范区)$`,
+      'u',
+    ),
+    'regions',
+  ],
+  // 各部门, 国务院各有关部门, 国务院有关部委, 中央和国家机关有关部门, 市直有关部门, 省有关单位, 市级各部门
+  [
+    new RegExp(
+      `^(?:国务院|中央和国家机关|中央|国家|党中央|(?:全)?[省市县区州]|自治区)?[直级属]?${some}*(?:职能|行业|主管|管理|业务|党政|政府|成员|驻[省市]|中省直|市直|省直|县直|区直|${some})*(?:部门|部委|直属机构|委办局|机关部门)(?:和单位|、单位|及单位|单位|\\(单位\\))?$`,
+      'u',
+    ),
+    'departments',
+  ],
+  // 有关方面, 各有关单位, 各成员单位, 市直各单位, 相关社会组织, 省有关单位
+  [
+    new RegExp(
+      `^(?:国务院|中央|(?:全)?[省市县区州]|行业)?[直级属]?${some}+(?:成员|直属|驻[省市]|企事业|市直|省直|县直|市级|省级|社会|项目|建设|用人|业务|预算|试点|运营|实施|${some})*(?:方面|单位|机构|组织|主体|方)$`,
+      'u',
+    ),
+    'units',
+  ],
+  [
+    /^(?:(?:联席会议|领导小组)?成员单位|项目单位|建设单位|用人单位|试点单位|业主单位|项目业主|社会组织|人民团体|群团组织|群团部门|社会各界|全社会|[省市县区]直(?:机关)?单位)$/u,
+    'units',
+  ],
+  // 各开发区管委会, 开发区管委会, 各园区, 有关功能区
+  [
+    new RegExp(
+      `^${some}*(?:国家级|省级)?(?:开发区|园区|高新区|经开区|功能区|新区|保税区|产业园区|产业园|片区)[、和及()开发区园]*(?:管委会|管理机构|党工委)?$`,
+      'u',
+    ),
+    'governments',
+  ],
+  [/^各.*(?:管委会|办事处|街道)(?:\(.*\))?$/u, 'governments'],
+  // 行业主管部门, 市场监管部门, 人力资源社会保障部门, 县级公安部门, 金融管理部门
+  [/^(?!国家|中国|中央).{1,24}部门(?:\(单位\))?$/u, 'kind-of-department'],
+  // 公安机关, 审判机关, 纪检监察机关
+  [
+    /^(?:各级)?(?:公安|检察|审判|司法|司法行政|行政|行政复议|税务|海关|监察|纪检监察|审计|立法|党政|国家|执法|登记|审批|监管|征收|主管|行政主管|政法|外汇管理|宣传|组织)机关$/u,
+    'kind-of-department',
+  ],
+  // 消防救援机构, 医保经办机构, 人民法院, 海关
+  [
+    /^(?:.{0,8}(?:消防救援|经办|检验检测|认证|登记|监管|办理|管理|审批|执法|公证|仲裁|调解)机构|(?:各级)?(?:人民)?(?:法院|检察院)|海关)$/u,
+    'kind-of-department',
+  ],
+  // 金融机构, 有关中央企业, 相关企业, 国有企业, 电网企业; 商业银行 and 保险公司 without a name of their own
+  [
+    /^(?:.{0,12}(?:金融机构|企业|银行机构|保险机构|证券机构|担保机构|运营商)|(?:大型|国有|地方|中小|政策性|股份制|省内|市内)*(?:平台公司|商业银行|保险公司|证券公司|银行))$/u,
+    'enterprises',
+  ],
+  // 行业协会商会, 高校, 科研院所, 医疗机构, 学校, 中介机构
+  [
+    new RegExp(
+      `^(?:${some}|[全]?[省市县区](?:内|属)?|各级|各类|部属)*(?:(?:行业)?(?:协会|商会)(?:[、和]?\\(?商会\\)?)?|行业组织|高校|高等学校|高等院校|院校|职业院校|普通高校|中小学|中小学校|学校|科研院所|科研机构|研究机构|科研单位|医疗机构|医疗卫生机构|医院|中介机构|服务机构|检测机构|新闻媒体|媒体|智库|技术机构|高校院所|事业单位|企事业单位|高校和科研院所|高校、科研院所)$`,
+      'u',
+    ),
+    'institutions',
+  ],
+  // 各…, 有关…: whatever it is, it is several
+  [/^(?:各(?!界)|有关|相关).{1,24}$/u, 'units'],
+]
+
+/** Words after which a name of a kind goes on and still is generic: 国务院相关部门等, 各有关部门（单位）. */
+const tail = /(?:等|等单位|等部门)$/u
+
+/**
+ * What kind of generic actor a whole name is; null where it is none. 公安部门 is a kind of department and never 公安部; 各省级人民政府
+ * are governments.
+ */
+export function genericKindOf(text: string): GenericKind | null {
+  const plain = toHalfWidth(text).replace(/\s/g, '').replace(tail, '')
+  if (plain === '' || plain.length > 60) return null
+  return patterns.find(([pattern]) => pattern.test(plain))?.[1] ?? null
+}
+
+/** Whether a whole name means bodies without naming one. */
+export function isGenericActor(text: string): boolean {
+  return genericKindOf(text) !== null
+}

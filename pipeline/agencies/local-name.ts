@@ -1,0 +1,254 @@
+import type { Agency } from '../model/index.js'
+import {
+  ownPlace,
+  partsOfPlace,
+  placeOfLevelWord,
+  readLeadingPlace,
+  type NamingContext,
+} from './naming-context.js'
+import { localBodies, localStems } from './registry/local-stems.js'
+
+/** A local body by its name: what stands after its place, short and full, and its rank among the bodies of one place. */
+interface LocalBody {
+  readonly short: string
+  readonly full: string
+  readonly kind: Agency['kind']
+  readonly rank: number
+  /** Whether the field is one that local bodies are known to have, or the name has the shape of a body’s alone. */
+  readonly known: boolean
+}
+
+/** A local body with its place: 广东省财政厅. */
+export interface LocalName {
+  readonly agency: string
+  readonly name: string
+  readonly kind: Agency['kind']
+  readonly level: Agency['level']
+  readonly rank: number
+  readonly known: boolean
+}
+
+interface KnownBody extends LocalBody {
+  readonly form: string
+}
+
+const stemForms: readonly KnownBody[] = localStems.flatMap((stem, index) =>
+  stem.endings.flatMap((ending) => {
+    const [short = '', full = short] = ending.split('/')
+    const body: LocalBody = {
+      short: `${stem.short}${short}`,
+      full: `${stem.full}${full}`,
+      kind: 'local-department',
+      rank: 40 + index,
+      known: true,
+    }
+    return stem.forms.flatMap((form) =>
+      [...new Set([short, full])].map((each) => ({ ...body, form: `${form}${each}` })),
+    )
+  }),
+)
+const bodyForms: readonly KnownBody[] = localBodies.flatMap(([short, full, ...more], index) =>
+  [short, full, ...more].map((form) => ({
+    form,
+    short,
+    full,
+    kind: 'local-department' as const,
+    rank: 200 + index,
+    known: true,
+  })),
+)
+/** The first form wins where two fields share one (政府国资委 stands for 国资委). */
+const knownForms: ReadonlyMap<string, KnownBody> = new Map(
+  [...bodyForms, ...stemForms].reverse().map((body) => [body.form, body]),
+)
+
+/** Departments of a Party committee that papers name without 委 too: 宣传部, 市网信办. */
+const partyDepartments =
+  /^(?:委)?(组织部|宣传部|统战部|政法委(?:员会)?|社会工作部|网信办|编办|党校|巡察办)$/u
+const courtForms = /^(?:(?:高级|中级)?人民)?(?:法院|检察院)$/u
+const governmentForms = /^(?:人民)?政府$/u
+const governmentOffice = /^(?:人民)?政府(?:办|办公厅|办公室)$/u
+/** What a body’s name ends in: a name of a local paper that ends so is a body, whatever its field. */
+const bodyEnding =
+  /(?:局|厅|委|委员会|办|办公室|部|院|处|站|所|队|中心|公司|集团|银行|分行|支行|协会|学会|商会|联合会|联社|社|馆|校|学院|大学|医院|研究院|管委会|执委会|指挥部|专班|领导小组|政府|街道|街道办|街道办事处|基金会|联盟|总站|分局|总队|支队|海关|园|机关)$/u
+
+function partyBody(rest: string): LocalBody | null {
+  const department = partyDepartments.exec(rest)?.[1]
+  if (department !== undefined) {
+    const name = `委${department.replace(/^政法委员会$/, '政法委')}`
+    return { short: name, full: name, kind: 'party', rank: 2, known: true }
+  }
+  if (rest === '委' || rest === '委员会')
+    return { short: '委', full: '委员会', kind: 'party', rank: 0, known: true }
+  if (/^(?:纪委监委|纪委|监委|纪委市监委)$/u.test(rest))
+    return { short: '纪委监委', full: '纪委监委', kind: 'party', rank: 1, known: true }
+  if (/^(?:党委|委)(?!员会).{2,}/u.test(rest) && bodyEnding.test(rest))
+    return { short: rest, full: rest, kind: 'party', rank: 3, known: false }
+  return null
+}
+
+/** The body that a name without its place says, by form; null where it is none that local papers are known to name. */
+function knownBody(rest: string): LocalBody | null {
+  const party = partyBody(rest)
+  if (party !== null) return party
+  if (governmentForms.test(rest))
+    return { short: '人民政府', full: '人民政府', kind: 'local-government', rank: 0, known: true }
+  if (governmentOffice.test(rest)) {
+    const office = rest.endsWith('厅') ? '办公厅' : '办公室'
+    return {
+      short: `政府${office}`,
+      full: `人民政府${office}`,
+      kind: 'office',
+      rank: 30,
+      known: true,
+    }
+  }
+  if (courtForms.test(rest))
+    return { short: rest, full: rest, kind: 'court', rank: 220, known: true }
+  const plain = rest.replace(/^(?:人民)?政府(?=.{2})/u, '')
+  return knownForms.get(rest) ?? knownForms.get(plain) ?? null
+}
+
+function levelOf(place: string): Agency['level'] {
+  const { province, city, county } = readLeadingPlace(place).place
+  if (county !== null) return 'county'
+  return city !== null || province === null ? 'city' : 'province'
+}
+
+/** The pieces of a body’s name put together with its place. Courts and the Party have forms of their own. */
+function nameWith(place: string, body: LocalBody): LocalName {
+  const level = levelOf(place)
+  const common = { kind: body.kind, level, rank: body.rank, known: body.known }
+  if (body.kind === 'party')
+    return { ...common, agency: `中共${place}${body.full}`, name: `${place}${body.short}` }
+  if (body.kind === 'court' && /^(?:法院|人民法院)$/u.test(body.short)) {
+    const rank = level === 'province' ? '高级' : level === 'city' ? '中级' : ''
+    return { ...common, agency: `${place}${rank}人民法院`, name: `${place}法院` }
+  }
+  if (body.kind === 'court' && body.short.endsWith('检察院'))
+    return { ...common, agency: `${place}人民检察院`, name: `${place}检察院` }
+  return { ...common, agency: `${place}${body.full}`, name: `${place}${body.short}` }
+}
+
+/** 团市委, 团省委: the Youth League’s committee of the place. */
+function youthLeague(printed: string, context: NamingContext): LocalName | null {
+  const word = /^(?:共青)?团(省|市|县|区|州|自治区)委(?:机关)?$/u.exec(printed)?.[1]
+  if (word === undefined) return null
+  const place = placeOfLevelWord(word, context)
+  if (place === null) return null
+  const common = {
+    kind: 'local-department' as const,
+    level: levelOf(place),
+    rank: 199,
+    known: true,
+  }
+  return { ...common, agency: `共青团${place}委员会`, name: `共青团${place}委` }
+}
+
+/** The government that a bare place stands for: 广州市 among 广州市、深圳市人民政府. */
+export function governmentOf(place: string): LocalName {
+  return nameWith(place, {
+    short: '人民政府',
+    full: '人民政府',
+    kind: 'local-government',
+    rank: 0,
+    known: true,
+  })
+}
+
+/** A body whose field nobody knows: its name as printed. */
+function bodyAsPrinted(rest: string): LocalBody {
+  return { short: rest, full: rest, kind: 'local-department', rank: 250, known: false }
+}
+
+/** A name that begins with its own place: 广东省财政厅, 南充市委组织部, 宁波市海曙区财政局. */
+function withOwnPlace(printed: string): LocalName | null {
+  const plain = printed.replace(/^中共/u, '')
+  const { place, length } = readLeadingPlace(plain)
+  if (length === 0) return null
+  // A county is read by its shape alone (城市 of 天津市城市管理委): without a body that is known it proves nothing.
+  const withoutCounty = length - (place.county?.length ?? 0)
+  for (const end of place.county === null ? [length] : [length, withoutCounty]) {
+    const body = end === 0 ? null : knownBody(plain.slice(end))
+    if (body !== null) return nameWith(plain.slice(0, end), body)
+  }
+  const rest = plain.slice(withoutCounty)
+  return withoutCounty > 0 && rest !== '' && bodyEnding.test(rest)
+    ? nameWith(plain.slice(0, withoutCounty), bodyAsPrinted(rest))
+    : null
+}
+
+const levelWord = /^(?:中共)?(自治区|省|市|州|盟|县|区|旗)(.+)$/u
+/** Words that begin with the word of a level and say none: 市场监管局, 市政园林局, 省际, 区块链. */
+const noLevel = /^(?:市[场政容民域]|区[域块位]|[省市县区州](?:际|属|级|内|外|辖|管|直(?!机关)))/u
+
+/** A name that begins with the word of its level: 省财政厅, 市委宣传部, 县人民政府. */
+function withLevelWord(printed: string, context: NamingContext): LocalName | null {
+  const [, word, rest] = levelWord.exec(printed) ?? []
+  if (word === undefined || rest === undefined || knownForms.has(printed)) return null
+  const place = placeOfLevelWord(word, context)
+  if (place === null) return null
+  const body = knownBody(rest)
+  if (body !== null) return nameWith(place, body)
+  return bodyEnding.test(rest) && !noLevel.test(printed)
+    ? nameWith(place, bodyAsPrinted(rest))
+    : null
+}
+
+/** A name without place and level in a local paper: 财政厅, 市场监管局, 宣传部. A 厅 is always the province’s. */
+function withoutPlace(printed: string, context: NamingContext): LocalName | null {
+  const body = isBareLocalBody(printed) ? knownBody(printed) : null
+  if (body === null) return null
+  const place = printed.endsWith('厅') ? partsOfPlace(context.place).province : ownPlace(context)
+  return place === null ? null : nameWith(place, body)
+}
+
+/** Whether a name without place is one that bodies of many places bear: 医保局, 财政厅, 宣传部. What it means depends on who speaks. */
+export function isBareLocalBody(printed: string): boolean {
+  if (/^(?:委|委员会|党校|办|编办)$/u.test(printed)) return printed === '编办'
+  return !/^(?:人民)?政府/u.test(printed) && knownBody(printed) !== null
+}
+
+/** Whether a name says a level and no place: 省财政厅, 团市委. */
+export function hasLevelWord(printed: string): boolean {
+  const rest = levelWord.exec(printed)?.[2]
+  if (rest === undefined) return /^(?:共青)?团(?:省|市|县|区|州|自治区)委/u.test(printed)
+  if (knownForms.has(printed)) return false
+  return knownBody(rest) !== null || (bodyEnding.test(rest) && !noLevel.test(printed))
+}
+
+/** The level that a name carries for those after it: 省 of 省发展改革委、财政厅, 市委 of 市委组织部、宣传部, 广东省 of 广东省财政厅. */
+export interface LevelPrefix {
+  readonly level: string
+  /** With 委, where the name is that of a Party body. */
+  readonly party: string | null
+}
+
+/** The level or place that a printed name begins with; null where it begins with none. */
+export function levelPrefixOf(printed: string): LevelPrefix | null {
+  const plain = printed.replace(/^中共/u, '')
+  if (/^中央(?!和|军委|企业|广播)/u.test(plain)) return { level: '中央', party: '中央' }
+  if (knownForms.has(plain) || noLevel.test(plain)) return null
+  const { place, length } = readLeadingPlace(plain)
+  const sure = length - (place.county?.length ?? 0)
+  const end = place.county !== null && knownBody(plain.slice(length)) !== null ? length : sure
+  const level = end > 0 ? plain.slice(0, end) : levelWord.exec(plain)?.[1]
+  if (level === undefined || level.length === plain.length) return null
+  const isParty = plain.startsWith('委', level.length) && !plain.startsWith('委员', level.length)
+  return { level, party: isParty ? `${level}委` : null }
+}
+
+/** Whether a text ends as the name of a body does. */
+export function endsAsBody(text: string): boolean {
+  return bodyEnding.test(text)
+}
+
+/** The local body that a printed name means in a paper of this context, with its place; null where it is none, or its place unknown. */
+export function readLocalName(printed: string, context: NamingContext): LocalName | null {
+  return (
+    youthLeague(printed, context) ??
+    withOwnPlace(printed) ??
+    withLevelWord(printed, context) ??
+    withoutPlace(printed, context)
+  )
+}

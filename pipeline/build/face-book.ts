@@ -1,0 +1,91 @@
+import type { Host } from '../host/host.js'
+import { sha256, type Finding, type Job, type Sha256, type StyleSheet } from '../model/index.js'
+import { bundledFaces } from '../typeset/faces/bundled-faces.js'
+import type { FaceSet } from '../typeset/faces/face.js'
+import { machineFontFiles } from '../typeset/faces/machine-font-files.js'
+
+/** The faces of one run, found when they are first asked for and shared by all files. */
+export interface FaceBook {
+  /** The faces that a PDF job is drawn with. */
+  readonly facesFor: (job: Job) => Promise<FaceSet>
+  /** The font files behind a job’s faces, each once, in a fixed order; empty for a job whose file holds no fonts. Call `find` first. */
+  readonly assetsOf: (job: Job) => readonly { readonly path: string; readonly sha256: Sha256 }[]
+  /** Finds the faces of all jobs; what there is to say of them, once a run. */
+  readonly find: (jobs: readonly Job[]) => Promise<readonly Finding[]>
+  /**
+   * Hashes by which a change of the fonts shows, for the document key, without reading the big ones: an installed package by its version
+   * (a version of a package never changes), the machine’s own files and those a style names by their bytes.
+   */
+  readonly marks: (styles: readonly StyleSheet[]) => Promise<readonly Sha256[]>
+}
+
+function styleOf(job: Job): StyleSheet | null {
+  return job.format === 'pdf' && job.layout.type === 'flow' ? job.layout.style : null
+}
+
+function filesOf(faces: FaceSet) {
+  const files = Object.values(faces.roles).flatMap((list) =>
+    list.map(({ role, path, sha256: hash }) => ({ role, path, sha256: hash })),
+  )
+  return [...new Map(files.map((file) => [`${file.role} ${file.sha256}`, file])).values()]
+}
+
+async function markFiles(host: Host, styles: readonly StyleSheet[], bundled: boolean) {
+  const machine = bundled ? [] : [...(await machineFontFiles(host)).values()].flat()
+  const named = styles.flatMap((style) => Object.values(style.faces).map((face) => face.file))
+  const paths = [...new Set([...machine, ...named.filter((file) => file !== null)])]
+  const bytes = await Promise.all(paths.map((path) => host.read(path)))
+  return bytes.map((each) => sha256(each ?? ''))
+}
+
+async function markPackages(host: Host) {
+  const packages = [...new Set(bundledFaces.map((face) => face.packageName))]
+  const descriptions = packages.map(async (name) => {
+    const path = host.resolvePackageFile(name, 'package.json')
+    return sha256((path === null ? null : await host.read(path)) ?? name)
+  })
+  return Promise.all(descriptions)
+}
+
+/** Opens the book. `bundled`: the machine’s own fonts are left out. */
+export function openFaceBook(host: Host, bundled: boolean): FaceBook {
+  const found = new Map<
+    string,
+    { readonly faces: FaceSet; readonly findings: readonly Finding[] }
+  >()
+  const keyOf = (style: StyleSheet) => JSON.stringify(style.faces)
+
+  const find = async (style: StyleSheet) => {
+    const before = found.get(keyOf(style))
+    if (before !== undefined) return before
+    const { findFaces } = await import('../typeset/faces/find-faces.js')
+    const now = await findFaces(host, style, { bundled })
+    found.set(keyOf(style), now)
+    return now
+  }
+  return {
+    facesFor: async (job) => {
+      const style = styleOf(job)
+      if (style === null) throw new Error(`${job.path} needs no faces`)
+      return (await find(style)).faces
+    },
+    assetsOf: (job) => {
+      const style = styleOf(job)
+      const known = style === null ? undefined : found.get(keyOf(style))
+      return known === undefined ? [] : filesOf(known.faces)
+    },
+    find: async (jobs) => {
+      const said = new Map<string, Finding>()
+      for (const style of jobs.map(styleOf).filter((each) => each !== null)) {
+        if (found.has(keyOf(style))) continue
+        for (const finding of (await find(style)).findings)
+          said.set(JSON.stringify(finding), finding)
+      }
+      return [...said.values()]
+    },
+    marks: async (styles) => [
+      ...(await markFiles(host, styles, bundled)),
+      ...(await markPackages(host)),
+    ],
+  }
+}

@@ -1,0 +1,55 @@
+import type { Finding, Job, PlannedJob } from '../model/index.js'
+import { fingerprintJobs, planJobs, type FileState, type FingerprintedJob } from '../plan/index.js'
+import { lookAtFiles, readManifest, type FolderState } from '../write/index.js'
+import type { Run } from './run.js'
+
+/** What is to be done in a document’s folder, and what was found there. */
+export interface FilesPlan {
+  readonly state: FolderState
+  readonly files: ReadonlyMap<string, FileState>
+  readonly jobs: readonly FingerprintedJob[]
+  readonly planned: readonly PlannedJob[]
+  /** About the faces: told once a run. */
+  readonly faceFindings: readonly Finding[]
+}
+
+/** Paths of jobs that an error keeps from being made: those of an agency, or one file. */
+function blockedPaths(jobs: readonly Job[], findings: readonly Finding[]): ReadonlySet<string> {
+  const blocks = findings
+    .filter((finding) => finding.severity === 'error')
+    .flatMap((finding) => (finding.blocks === null ? [] : [finding.blocks]))
+  const isBlocked = (job: Job) =>
+    blocks.some(
+      (block) =>
+        (block.what === 'agency' && block.name === job.agency) ||
+        (block.what === 'file' && block.path === job.path),
+    )
+  return new Set(jobs.filter(isBlocked).map((job) => job.path))
+}
+
+/** Compares what is to be seen with what lies in the output and what the manifest says of it. */
+export async function planFiles(
+  run: Run,
+  id: string,
+  jobs: readonly Job[],
+  findings: readonly Finding[],
+): Promise<FilesPlan> {
+  const { host, output, build, epoch, complete, faces, options } = run
+  const faceFindings = await faces.find(jobs)
+  const fingerprinted = fingerprintJobs(jobs, { build, epoch }, faces.assetsOf)
+  const folder = `${output}/${id}`
+  const state = await readManifest(host, folder)
+  const recorded = state.manifest?.files ?? {}
+  const paths = new Set([...jobs.map((job) => job.path), ...Object.keys(recorded)])
+  const files = await lookAtFiles(host, folder, [...paths])
+  const planned = planJobs({
+    jobs: fingerprinted,
+    blocked: blockedPaths(jobs, findings),
+    recorded,
+    salvaged: state.salvaged,
+    files,
+    complete,
+    force: options.force === true,
+  })
+  return { state, files, jobs: fingerprinted, planned, faceFindings }
+}

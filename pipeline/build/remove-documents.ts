@@ -1,0 +1,93 @@
+import { posix } from 'node:path'
+
+import { HostError, type Host } from '../host/host.js'
+import { makeFinding } from '../messages/index.js'
+import type { BuildEvent, Manifest } from '../model/index.js'
+import { isOurs } from '../plan/index.js'
+import { lockFolder, lookAtFiles, manifestName, readManifest, removeFile } from '../write/index.js'
+import type { Run } from './run.js'
+
+type Events = AsyncGenerator<BuildEvent, void>
+
+/** Documents that the output folder holds, by what their manifests say. */
+async function recordedDocuments(host: Host, output: string) {
+  const documents: { readonly id: string; readonly manifest: Manifest }[] = []
+  for (const { name, kind } of (await host.list(output)) ?? []) {
+    if (kind !== 'folder') continue
+    const { manifest } = await readManifest(host, `${output}/${name}`)
+    if (manifest !== null) documents.push({ id: name, manifest })
+  }
+  return documents
+}
+
+/** Removes what a manifest records, unchanged since, then the manifest; what a person edited is left and named. */
+async function* removeRecorded(host: Host, output: string, id: string, manifest: Manifest): Events {
+  const folder = `${output}/${id}`
+  const files = await lookAtFiles(host, folder, Object.keys(manifest.files))
+  for (const [path, file] of files) {
+    const about = { document: id, path: `${id}/${path}` }
+    if (!isOurs(file, manifest.files[path], new Set())) {
+      const finding = makeFinding('edited-file-has-a-task', { values: { path: about.path } })
+      yield { type: 'message', document: id, finding }
+      yield { type: 'file-kept', ...about, reason: { type: 'edited-fresh' } }
+      continue
+    }
+    const finding = await removeFile(host, folder, path)
+    if (finding !== null) {
+      yield { type: 'file-failed', ...about, finding }
+      return
+    }
+    yield { type: 'file-removed', ...about, reason: { type: 'orphaned' } }
+  }
+  await removeFile(host, folder, manifestName)
+}
+
+async function* removeDocument(host: Host, output: string, id: string): Events {
+  const lock = await lockFolder(host, output, id)
+  if (lock.type === 'refused') {
+    yield { type: 'message', document: id, finding: lock.finding }
+    return
+  }
+  try {
+    // Read again: another build may have ended before the lock was ours.
+    const { manifest } = await readManifest(host, `${output}/${id}`)
+    if (manifest !== null) yield* removeRecorded(host, output, id, manifest)
+  } finally {
+    await lock.release()
+  }
+  const left = await host.list(`${output}/${id}`)
+  if (left?.length === 0) await host.remove(`${output}/${id}`)
+}
+
+/**
+ * After a build of the whole sources folder: removes the files of documents whose source was in that folder and is there no more. A
+ * source elsewhere (on a stick that was pulled out) is none of its business.
+ */
+export async function* removeGone(run: Run): Events {
+  const { host, output, sources, sourcesFolder } = run
+  const living = new Set(sources.map((source) => source.id))
+  for (const { id, manifest } of await recordedDocuments(host, output)) {
+    const { path } = manifest.source
+    if (living.has(id) || posix.dirname(path) !== sourcesFolder) continue
+    if ((await host.kindOf(path)) === null) yield* guarded(id, removeDocument(host, output, id))
+  }
+}
+
+/** Removes what manifests record, unchanged since, of all documents in an output folder, and names what it leaves. */
+export async function* removeAll(host: Host, output: string): Events {
+  for (const { id } of await recordedDocuments(host, output)) {
+    yield* guarded(id, removeDocument(host, output, id))
+  }
+}
+
+/** A folder that refuses is told of, and the next one is looked at. */
+async function* guarded(id: string, events: Events): Events {
+  try {
+    yield* events
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error
+    const values = { path: error.path, code: error.code }
+    const finding = makeFinding('output-folder-writable', { values, path: error.path })
+    yield { type: 'message', document: id, finding }
+  }
+}

@@ -1,0 +1,168 @@
+import type { Language } from './language.js'
+
+interface HelpWording {
+  readonly program: string
+  readonly version: string
+  readonly help: string
+  readonly helpCommand: string
+  readonly build: string
+  readonly check: string
+  readonly inspect: string
+  readonly plan: string
+  readonly clean: string
+  readonly sources: string
+  readonly file: string
+  readonly out: string
+  readonly templates: string
+  readonly lang: string
+  readonly encoding: string
+  readonly revisions: string
+  readonly debug: string
+  readonly only: string
+  readonly agency: string
+  readonly force: string
+  readonly json: string
+  readonly inspectJson: string
+  readonly explain: string
+  readonly format: string
+  readonly failOn: string
+  readonly seeHelp: string
+  readonly examples: Readonly<
+    Record<'program' | 'build' | 'check' | 'inspect' | 'plan' | 'clean', string>
+  >
+}
+
+const zh: HelpWording = {
+  program:
+    '把公文变成办事的材料：从来文读出任务与单位，生成简报（PDF）、任务分工函（Word）和任务分工表（Excel）。',
+  version: '显示版本',
+  help: '显示帮助',
+  helpCommand: '显示某一命令的帮助',
+  build: '生成需要更新的文件；已是最新的不动，有人改过的不覆盖',
+  check: '只核对来文并列出提示，不生成文件',
+  inspect: '显示从一份来文读出的结构：要素、事项、单位、时限',
+  plan: '列出将生成、保留、删除哪些文件，不动手',
+  clean: '删除生成后未被改动的文件，并列出保留的',
+  sources: '来文文件或文件夹，默认 sources',
+  file: '来文文件（.md .txt .html .docx）',
+  out: '输出文件夹',
+  templates: '本单位的模板文件夹，同名文件优先于自带模板',
+  lang: '界面语言：zh 或 en；默认随系统',
+  encoding: '来文的编码，如 gb18030；默认自动判断',
+  revisions: 'Word 来文中的修订：accept 接受，reject 拒绝',
+  debug: '出错时显示内部细节',
+  only: '只做这些产品，用逗号分隔，如 简报,任务分工函',
+  agency: '只做这些单位的文件，用逗号分隔，全称简称均可',
+  force: '全部重做；被人改过的旧文件另存为 〈名称〉.旧',
+  json: '逐行输出 JSON 事件，供其他程序使用',
+  inspectJson: '输出 JSON 模型',
+  explain: '逐个文件说明原因：哪一处变了，或为何不必重做',
+  format: '输出格式：text、json 或 github',
+  failOn: '达到此级别即以 1 退出：error、warning 或 info',
+  seeHelp: '用 fengong help 查看全部命令和选项。\n',
+  examples: {
+    program: `
+示例：
+  fengong build                              读取 sources/ 中的来文，生成全部文件到 output/
+  fengong inspect sources/guohan-2023-56.md  看读出了什么
+  fengong check                              只看提示
+
+退出状态：0 完成；1 有来文存在错误或有文件未能生成（其余照常）；2 用法、配置或程序错误。
+`,
+    build: `
+示例：
+  fengong build                                   sources/ 中全部来文
+  fengong build 来文.docx --out 材料              一份来文，输出到 材料/
+  fengong build --only 任务分工函 --agency 税务总局   只做税务总局的函
+`,
+    check: `
+示例：
+  fengong check                        核对 sources/ 中全部来文
+  fengong check 来文.md --fail-on warning  有警告也以 1 退出
+  fengong check --format json          每条提示一行 JSON
+`,
+    inspect: `
+示例：
+  fengong inspect 来文.md              以树形显示
+  fengong inspect 来文.md --json       输出模型，可交给其他程序
+`,
+    plan: `
+示例：
+  fengong plan                         将做什么
+  fengong plan --explain               为什么
+`,
+    clean: `
+示例：
+  fengong clean                        清理 output/
+`,
+  },
+}
+
+const en: HelpWording = {
+  program:
+    'Turns official notices (公文) into the packets that get their work done: PDF briefs, Word circulars and Excel assignment sheets for every agency that a notice names.',
+  version: 'print the version',
+  help: 'show help',
+  helpCommand: 'show help for a command',
+  build: 'make what is stale; what is fresh stays, what a person edited is never overwritten',
+  check: 'check notices and print messages alone; nothing is made',
+  inspect: 'show what was read from a notice: its elements, items, agencies, deadlines',
+  plan: 'list what would be made, kept and removed; nothing is touched',
+  clean: 'remove files that were made and not changed since, and name those left',
+  sources: 'notices or folders of notices; sources if none is given',
+  file: 'a notice (.md .txt .html .docx)',
+  out: 'output folder',
+  templates: 'a templates folder of your own; its files stand before ours of the same name',
+  lang: 'language of the terminal: zh or en; the locale’s if not given',
+  encoding: 'encoding of the notices, such as gb18030; found out if not given',
+  revisions: 'unaccepted revisions in Word notices: accept or reject',
+  debug: 'show internal detail when something fails',
+  only: 'these products alone, separated by commas: 简报,任务分工函',
+  agency: 'files of these agencies alone, separated by commas, by any of their names',
+  force: 'make everything again; a file that a person edited is kept as 〈name〉.旧',
+  json: 'print events as lines of JSON, for other programs',
+  inspectJson: 'print the model as JSON',
+  explain: 'say for each file what changed first, or why it is fresh',
+  format: 'text, json or github',
+  failOn: 'exit with 1 from this severity on: error, warning or info',
+  seeHelp: 'See fengong help for all commands and options.\n',
+  examples: {
+    program: `
+Examples:
+  fengong build                              read the notices in sources/, make everything in output/
+  fengong inspect sources/guohan-2023-56.md  see what was read
+  fengong check                              messages alone
+
+Exit status: 0 done; 1 a source has an error or a file could not be made (the others are); 2 usage, configuration or internal.
+`,
+    build: `
+Examples:
+  fengong build                                        all notices in sources/
+  fengong build notice.docx --out papers               one notice, into papers/
+  fengong build --only 任务分工函 --agency 税务总局    the circular to one agency
+`,
+    check: `
+Examples:
+  fengong check                          all notices in sources/
+  fengong check notice.md --fail-on warning  exit with 1 for warnings too
+  fengong check --format json            one line of JSON a message
+`,
+    inspect: `
+Examples:
+  fengong inspect notice.md              as a tree
+  fengong inspect notice.md --json       the model, for other programs
+`,
+    plan: `
+Examples:
+  fengong plan                           what would be done
+  fengong plan --explain                 and why
+`,
+    clean: `
+Examples:
+  fengong clean                          empty output/
+`,
+  },
+}
+
+/** Help in both languages; the words of the terminal’s talk while it works are in talk-wording. */
+export const helpWording: Readonly<Record<Language, HelpWording>> = { zh, en }

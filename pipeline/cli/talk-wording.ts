@@ -1,0 +1,281 @@
+import type { BuildEvent, Reason, Role } from '../index.js'
+import type { Language } from './language.js'
+
+type Totals = Extract<BuildEvent, { type: 'build-done' }>['totals']
+
+/** What the terminal says while it works, in both languages. Content of products is never here. */
+export interface TalkWording {
+  readonly severity: Readonly<Record<'error' | 'warning' | 'info', string>>
+  readonly read: (title: string, items: number, agencies: number, fresh: boolean) => string
+  readonly making: (path: string) => string
+  readonly made: (path: string) => string
+  readonly failed: (path: string) => string
+  readonly removed: (path: string) => string
+  readonly keptEdited: (path: string) => string
+  readonly documentFailed: (path: string) => string
+  readonly summary: (totals: Totals) => readonly string[]
+  readonly messageCounts: (counts: Totals['messages']) => string
+  readonly allFresh: string
+  readonly next: {
+    readonly errors: string
+    readonly warnings: string
+    readonly look: (output: string) => string
+    readonly nothing: string
+    readonly check: string
+    readonly inspect: (file: string) => string
+    readonly plan: string
+    readonly cleaned: string
+  }
+  readonly action: Readonly<Record<'make' | 'make-beside' | 'keep' | 'remove', string>>
+  readonly reason: (reason: Reason) => string
+  readonly planned: (make: number, keep: number, remove: number) => string
+  readonly cleaned: (removed: number, kept: number) => string
+  readonly left: (path: string) => string
+  readonly role: Readonly<Record<Role, string>>
+  readonly tree: {
+    readonly number: string
+    readonly issuers: string
+    readonly date: string
+    readonly recipients: string
+    readonly attachments: string
+    readonly attachmentMissing: string
+    readonly notes: string
+    readonly copies: string
+    readonly secrecy: string
+    readonly urgency: string
+    readonly items: (count: number) => string
+    readonly duties: (count: number) => string
+    readonly counts: string
+    readonly count: (of: string, said: number, counted: number, unit: string) => string
+    readonly agencies: (count: number, items: number, assignments: number) => string
+    readonly agency: (name: string, items: number, roles: string) => string
+    readonly untitled: string
+    readonly noAgency: string
+    readonly category: string
+    readonly scope: string
+    readonly deadline: string
+    readonly content: string
+    readonly row: (serial: number) => string
+    readonly open: string
+    readonly corrected: string
+    readonly fromOriginal: string
+    readonly corrections: (count: number) => string
+    readonly generic: string
+    readonly dropped: (count: number) => string
+    readonly messages: (count: number) => string
+  }
+  readonly internal: string
+  readonly noDocument: string
+}
+
+const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(1)
+
+const zhReason = (reason: Reason): string => {
+  switch (reason.type) {
+    case 'new':
+      return '新文件'
+    case 'missing':
+      return '文件已不在'
+    case 'damaged':
+      return '文件无法读取或已损坏'
+    case 'changed':
+      return `${reason.first}已变`
+    case 'stale':
+      return '来文未能读出，保留上次的文件'
+    case 'forced':
+      return '要求重做（--force）'
+    case 'fresh':
+      return '内容未变，文件完好'
+    case 'edited-fresh':
+      return '有人改过，内容未变，保留其改动'
+    case 'edited-changed':
+      return '有人改过且内容已变，新文件另存为 .新'
+    case 'orphaned':
+      return '已无对应的来文或单位'
+    case 'blocked':
+      return '因错误未能生成'
+  }
+}
+
+const enReason = (reason: Reason): string => {
+  switch (reason.type) {
+    case 'new':
+      return 'new'
+    case 'missing':
+      return 'the file is gone'
+    case 'damaged':
+      return 'the file is damaged'
+    case 'changed':
+      return `changed: ${reason.first}`
+    case 'stale':
+      return 'the source could not be read; the last file stays'
+    case 'forced':
+      return 'asked for with --force'
+    case 'fresh':
+      return 'nothing changed, the file is as it was made'
+    case 'edited-fresh':
+      return 'edited by a person, nothing changed since: left as it is'
+    case 'edited-changed':
+      return 'edited by a person and changed since: the new one stands beside it as .新'
+    case 'orphaned':
+      return 'no source or agency asks for it any more'
+    case 'blocked':
+      return 'not made because of an error'
+  }
+}
+
+const zh: TalkWording = {
+  severity: { error: '错误', warning: '警告', info: '提示' },
+  read: (title, items, agencies, fresh) =>
+    `${fresh ? '未变' : '读取'}《${title}》：${items}项任务，${agencies}个单位`,
+  making: (path) => `生成 ${path}`,
+  made: (path) => `已生成 ${path}`,
+  failed: (path) => `未能生成 ${path}`,
+  removed: (path) => `已删除 ${path}`,
+  keptEdited: (path) => `保留改动 ${path}`,
+  documentFailed: (path) => `未能处理 ${path}`,
+  summary: (totals) => [
+    `来文 ${totals.documents} 份${totals.failedDocuments > 0 ? `（${totals.failedDocuments} 份有错误）` : ''}，单位 ${totals.agencies.length} 个`,
+    `文件：生成 ${totals.made}，保留 ${totals.kept}，删除 ${totals.removed}${totals.failed > 0 ? `，未能生成 ${totals.failed}` : ''}`,
+    ...(totals.dutyAgencies.length > 0
+      ? [
+          `仅在正文中被点名的单位：${totals.dutyAgencies.join('、')}（见简报和总表的“正文另有要求”）`,
+        ]
+      : []),
+    `用时 ${seconds(totals.milliseconds)} 秒`,
+  ],
+  messageCounts: (counts) => `错误 ${counts.error}，警告 ${counts.warning}，提示 ${counts.info}`,
+  allFresh: '全部为最新，无需重做',
+  next: {
+    errors: '下一步：改正上面的错误后再运行 fengong build',
+    warnings: '下一步：逐条看上面的警告；需要更正的写入 〈来文名〉.corrections.yaml',
+    look: (output) => `下一步：打开 ${output}/ 查看简报、各单位的函和分工表`,
+    nothing: '下一步：把来文（.md .txt .html .docx）放入 sources/ 再运行',
+    check: '下一步：fengong build 生成材料',
+    inspect: (file) => `下一步：fengong build ${file} 生成材料；读错之处写入更正表`,
+    plan: '下一步：fengong build 照此生成',
+    cleaned: '下一步：fengong build 可随时重新生成',
+  },
+  action: { make: '生成', 'make-beside': '另存', keep: '保留', remove: '删除' },
+  reason: zhReason,
+  planned: (make, keep, remove) => `将生成 ${make}，保留 ${keep}，删除 ${remove}`,
+  cleaned: (removed, kept) => `已删除 ${removed} 个文件，留下 ${kept} 个`,
+  left: (path) => `留下 ${path}（有人改过或无法删除）`,
+  role: { lead: '牵头', support: '配合', responsible: '负责', guide: '指导' },
+  tree: {
+    number: '发文字号',
+    issuers: '发文机关',
+    date: '成文日期',
+    recipients: '主送',
+    attachments: '附件',
+    attachmentMissing: '（文件中没有）',
+    notes: '附注',
+    copies: '抄送',
+    secrecy: '密级',
+    urgency: '紧急程度',
+    items: (count) => `任务（${count}项）`,
+    duties: (count) => `正文另有要求（${count}条）`,
+    counts: '文中的数',
+    count: (of, said, counted, unit) =>
+      `${of}：文中说${said}${unit}，列出${counted}${unit}${said === counted ? '' : ' ←不一致'}`,
+    agencies: (count, items, assignments) =>
+      `单位（${count}个，按项计${items}项，按次计${assignments}次）`,
+    agency: (name, items, roles) => `${name}：${items}项（${roles}）`,
+    untitled: '（没有标题）',
+    noAgency: '所据文本未载单位',
+    category: '领域',
+    scope: '范围',
+    deadline: '时限',
+    content: '内容',
+    row: (serial) => `附表第${serial}项`,
+    open: '等（名单未列尽）',
+    corrected: '人工校正',
+    fromOriginal: '据原件补录',
+    corrections: (count) => `更正（${count}处）`,
+    generic: '泛指',
+    dropped: (count) => `未作正文的部分（${count}处）`,
+    messages: (count) => `核对（${count}条）`,
+  },
+  internal: '程序内部错误，来文和已生成的文件未受影响；加 --debug 可见细节',
+  noDocument: '没有读出公文',
+}
+
+const en: TalkWording = {
+  severity: { error: 'error', warning: 'warning', info: 'info' },
+  read: (title, items, agencies, fresh) =>
+    `${fresh ? 'unchanged' : 'read'} 《${title}》: ${items} items, ${agencies} agencies`,
+  making: (path) => `making ${path}`,
+  made: (path) => `made ${path}`,
+  failed: (path) => `could not make ${path}`,
+  removed: (path) => `removed ${path}`,
+  keptEdited: (path) => `left as edited ${path}`,
+  documentFailed: (path) => `could not work on ${path}`,
+  summary: (totals) => [
+    `documents: ${totals.documents}${totals.failedDocuments > 0 ? ` (${totals.failedDocuments} with errors)` : ''}, agencies: ${totals.agencies.length}`,
+    `files: ${totals.made} made, ${totals.kept} kept, ${totals.removed} removed${totals.failed > 0 ? `, ${totals.failed} failed` : ''}`,
+    ...(totals.dutyAgencies.length > 0
+      ? [
+          `named in running text alone: ${totals.dutyAgencies.join(', ')} (see 正文另有要求 in brief and ledger)`,
+        ]
+      : []),
+    `time: ${seconds(totals.milliseconds)} s`,
+  ],
+  messageCounts: (counts) =>
+    `${counts.error} errors, ${counts.warning} warnings, ${counts.info} infos`,
+  allFresh: 'all is fresh, nothing to make',
+  next: {
+    errors: 'Next: mend the errors above, then run fengong build again',
+    warnings: 'Next: look at each warning above; corrections go into 〈notice〉.corrections.yaml',
+    look: (output) => `Next: open ${output}/ for the brief, and each agency’s circular and sheet`,
+    nothing: 'Next: put notices (.md .txt .html .docx) into sources/ and run again',
+    check: 'Next: fengong build makes the papers',
+    inspect: (file) =>
+      `Next: fengong build ${file} makes the papers; what was read wrongly goes into a corrections file`,
+    plan: 'Next: fengong build does this',
+    cleaned: 'Next: fengong build makes everything again at any time',
+  },
+  action: { make: 'make', 'make-beside': 'make beside', keep: 'keep', remove: 'remove' },
+  reason: enReason,
+  planned: (make, keep, remove) => `would make ${make}, keep ${keep}, remove ${remove}`,
+  cleaned: (removed, kept) => `removed ${removed} files, left ${kept}`,
+  left: (path) => `left ${path} (edited by a person, or could not be removed)`,
+  role: { lead: 'lead', support: 'support', responsible: 'responsible', guide: 'guide' },
+  tree: {
+    number: 'number',
+    issuers: 'issuers',
+    date: 'date',
+    recipients: 'recipients',
+    attachments: 'attachments',
+    attachmentMissing: ' (not in this file)',
+    notes: 'notes',
+    copies: 'copies to',
+    secrecy: 'secrecy',
+    urgency: 'urgency',
+    items: (count) => `items (${count})`,
+    duties: (count) => `asked in running text (${count})`,
+    counts: 'numbers in the text',
+    count: (of, said, counted, unit) =>
+      `${of}: says ${said}${unit}, lists ${counted}${unit}${said === counted ? '' : ' ← differs'}`,
+    agencies: (count, items, assignments) =>
+      `agencies (${count}; ${items} items, ${assignments} assignments)`,
+    agency: (name, items, roles) => `${name}: ${items} (${roles})`,
+    untitled: '(no title)',
+    noAgency: 'no agency in this text',
+    category: 'field',
+    scope: 'scope',
+    deadline: 'deadline',
+    content: 'content',
+    row: (serial) => `annex row ${serial}`,
+    open: '等 (the list is open)',
+    corrected: 'corrected by a person',
+    fromOriginal: 'entered from the original',
+    corrections: (count) => `corrections (${count})`,
+    generic: 'generic',
+    dropped: (count) => `left out of the text (${count})`,
+    messages: (count) => `messages (${count})`,
+  },
+  internal: 'internal error; notices and files already made are unharmed; --debug shows the detail',
+  noDocument: 'no notice was read',
+}
+
+export const talkWording: Readonly<Record<Language, TalkWording>> = { zh, en }

@@ -1,0 +1,111 @@
+import type {
+  AppliedCorrection,
+  Item,
+  OfficialDocument,
+  Responsibility,
+  Role,
+} from '../../model/index.js'
+import type { ItemReference, Task } from './context-schema.js'
+
+/** The order in which roles weigh when an agency has several in one task. Never an order of agencies. */
+export const roleOrder: readonly Role[] = ['lead', 'responsible', 'support', 'guide']
+
+interface Place {
+  readonly parent: Task['parent']
+  /** Somebody above is responsible: parts without a name of their own are his. */
+  readonly covered: boolean
+}
+
+function parentOf(item: Item): Task['parent'] {
+  const { id, serial, label, title, content } = item
+  return { id, serial, label, title, content }
+}
+
+/** Parts that no one is named for, in reading order, whatever their depth. */
+function detailsOf(item: Item): Task['details'] {
+  return item.children.flatMap((child) =>
+    isNamed(child)
+      ? []
+      : [{ label: child.label, title: child.title, content: child.content }, ...detailsOf(child)],
+  )
+}
+
+/** Whether somebody is named for an item: bodies, generic actors or persons. */
+function isNamed(item: Item): boolean {
+  return item.responsibilities.length > 0 || item.persons.length > 0
+}
+
+function inRole(item: Item, role: Role): Responsibility[] {
+  return item.responsibilities.filter((each) => each.role === role)
+}
+
+function taskOf(
+  item: Item,
+  place: Place,
+  number: number,
+  corrections: readonly AppliedCorrection[],
+): Task {
+  const { children: _children, ...own } = item
+  const added =
+    item.origins.includes('correction') && corrections.some((each) => each.kind === 'row')
+  return {
+    ...own,
+    number,
+    parent: place.parent,
+    details: isNamed(item) ? detailsOf(item) : [],
+    leads: inRole(item, 'lead'),
+    supports: inRole(item, 'support'),
+    responsibles: inRole(item, 'responsible'),
+    guides: inRole(item, 'guide'),
+    unassigned: !isNamed(item),
+    corrected: corrections.some((each) => each.kind !== 'row'),
+    added,
+    corrections: [...corrections],
+    role: null,
+    roles: [],
+    assignedParts: [],
+    assignedAs: [],
+    partners: [],
+  }
+}
+
+/**
+ * The document’s tasks in reading order. A task is an item or a part of one that names somebody; or one without parts that names nobody, unless
+ * somebody is named for the item that it belongs to.
+ */
+export function tasksOf(document: OfficialDocument): readonly Task[] {
+  const byItem = new Map<string, AppliedCorrection[]>()
+  for (const each of document.corrections)
+    byItem.set(each.item, [...(byItem.get(each.item) ?? []), each])
+  const tasks: Task[] = []
+  const visit = (item: Item, place: Place): void => {
+    const named = isNamed(item)
+    if (named || (item.children.length === 0 && !place.covered))
+      tasks.push(taskOf(item, place, tasks.length + 1, byItem.get(item.id) ?? []))
+    const below = { parent: parentOf(item), covered: place.covered || named }
+    for (const child of item.children) visit(child, below)
+  }
+  for (const item of document.items) visit(item, { parent: null, covered: false })
+  return tasks
+}
+
+/** How other rows point at a task. */
+export function referenceTo(task: Task): ItemReference {
+  const { id, number, serial, label, title } = task
+  return { id, number, serial, label, title }
+}
+
+/** Tasks by the roles that somebody has in them. */
+export function byRole(
+  tasks: readonly Task[],
+  has: (task: Task, role: Role) => boolean,
+): Readonly<Record<Role | 'all', Task[]>> {
+  const inRoleOf = (role: Role): Task[] => tasks.filter((task) => has(task, role))
+  return {
+    all: [...tasks],
+    lead: inRoleOf('lead'),
+    support: inRoleOf('support'),
+    responsible: inRoleOf('responsible'),
+    guide: inRoleOf('guide'),
+  }
+}

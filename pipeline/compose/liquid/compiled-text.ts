@@ -1,0 +1,71 @@
+import type { Template } from 'liquidjs'
+
+import type { Place, TemplateFile } from '../../model/index.js'
+import { templateFinding, TemplateProblem } from '../templates/template-problem.js'
+import type { Engine, Rendered } from './engine.js'
+import { findingOfLiquidError, type PlaceOfLine } from './liquid-problem.js'
+import { dropTagLines } from './tag-lines.js'
+import { NoTextError, textOfRendered } from './text-of-value.js'
+import { piecesOf } from './value-tokens.js'
+
+/** A text of a template, parsed: a value of its YAML, or its body. */
+export interface CompiledText {
+  readonly source: string
+  readonly templates: Template[]
+  readonly file: TemplateFile
+  readonly place: Place
+  readonly placeOf: PlaceOfLine
+}
+
+/** What templates see: `scope` the paper’s own, `globals` also in partials. */
+export interface Scope {
+  readonly engine: Engine
+  readonly scope: Readonly<Record<string, unknown>>
+  readonly globals: Readonly<Record<string, unknown>>
+}
+
+/** Rendered, with tokens for values. Throws a TemplateProblem. */
+export function renderTokens(text: CompiledText, scope: Scope): Rendered {
+  try {
+    const { text: rendered, values } = scope.engine.render(
+      text.templates,
+      scope.scope,
+      scope.globals,
+    )
+    return { text: dropTagLines(rendered), values }
+  } catch (error) {
+    const finding = findingOfLiquidError(error, text.file, text.placeOf)
+    if (finding === null) throw error
+    throw new TemplateProblem(finding)
+  }
+}
+
+/** The problem of a list or record printed as text. */
+export function unprintable(text: CompiledText, error: NoTextError): TemplateProblem {
+  return new TemplateProblem(
+    templateFinding(
+      'template-value-printable',
+      { file: text.file, place: text.place },
+      { expression: text.source.trim(), kind: error.kind },
+    ),
+  )
+}
+
+/** Rendered, with the values in place. Throws a TemplateProblem. */
+export function renderText(text: CompiledText, scope: Scope): string {
+  const rendered = renderTokens(text, scope)
+  try {
+    return textOfRendered(rendered.text, rendered.values)
+  } catch (error) {
+    if (error instanceof NoTextError) throw unprintable(text, error)
+    throw error
+  }
+}
+
+/** The value of a text that is one expression and nothing else ({{ items.all }}), else its text. Throws a TemplateProblem. */
+export function renderValue(text: CompiledText, scope: Scope): unknown {
+  const rendered = renderTokens(text, scope)
+  const [piece, ...more] = piecesOf(rendered.text, rendered.values)
+  if (piece?.type === 'value' && more.length === 0) return piece.value
+  return renderText(text, scope)
+}

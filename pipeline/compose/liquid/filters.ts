@@ -1,0 +1,145 @@
+import { writeChineseDate, writeChineseNumeral } from '../../text/index.js'
+import { Blank } from './value-tokens.js'
+
+/**
+ * What of Liquid’s own filters a template may use. Left out: `raw` (a value would act as markup), `date` (reads the clock and the machine’s
+ * zone), `sample` (chance), those for HTML and addresses.
+ */
+export const builtInFilters = [
+  'append',
+  'at_least',
+  'at_most',
+  'compact',
+  'concat',
+  'default',
+  'divided_by',
+  'first',
+  'join',
+  'last',
+  'map',
+  'minus',
+  'modulo',
+  'plus',
+  'prepend',
+  'remove',
+  'replace',
+  'reverse',
+  'size',
+  'slice',
+  'split',
+  'strip',
+  'times',
+  'uniq',
+  'where',
+] as const
+
+type FilterFunction = (value: unknown, ...rest: readonly unknown[]) => unknown
+
+function isMissing(value: unknown): boolean {
+  return value === null || value === undefined || value === ''
+}
+
+/** 2023-06-24 → 2023年6月24日; what is missing stays missing. */
+function dateZh(value: unknown): unknown {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
+    ? writeChineseDate(value)
+    : value
+}
+
+/** 2023-06-24 → 2023; what is missing stays missing. */
+function year(value: unknown): unknown {
+  return typeof value === 'string' ? value.slice(0, 4) : value
+}
+
+/** 3 → 三 */
+function numeral(value: unknown): unknown {
+  return typeof value === 'number' ? writeChineseNumeral(value) : value
+}
+
+/** A missing value becomes a space to write on, so many characters wide. */
+function blank(value: unknown, width: unknown): unknown {
+  return isMissing(value) ? new Blank(typeof width === 'number' ? width : 4) : value
+}
+
+/** A title between 《》; one that stands in it gets 〈〉 (GB/T 15834-2011, 4.15.3.4). */
+function titled(value: unknown): unknown {
+  if (typeof value !== 'string') return value
+  let depth = 0
+  const inner = [...value].map((character) => {
+    if (character === '《') {
+      depth += 1
+      return depth % 2 === 1 ? '〈' : '《'
+    }
+    if (character === '》') {
+      depth -= 1
+      return depth % 2 === 0 ? '〉' : '》'
+    }
+    return character
+  })
+  return `《${inner.join('')}》`
+}
+
+/** Numbers in ascending order with runs drawn together: [1, 2, 3, 5] → 1—3、5. Anything that is no number is left out. */
+function ranges(value: unknown): unknown {
+  if (!Array.isArray(value)) return value
+  const numbers = [...new Set(value.filter((each) => typeof each === 'number'))].sort(
+    (a, b) => a - b,
+  )
+  const runs: [number, number][] = []
+  for (const number of numbers) {
+    const last = runs.at(-1)
+    if (last?.[1] === number - 1) last[1] = number
+    else runs.push([number, number])
+  }
+  return runs
+    .map(([from, to]) => {
+      if (from === to) return String(from)
+      return to === from + 1 ? `${from}、${to}` : `${from}—${to}`
+    })
+    .join('、')
+}
+
+/** The first `length` characters, with …… where more follow. */
+function shorten(value: unknown, length: unknown): unknown {
+  if (typeof value !== 'string' || typeof length !== 'number') return value
+  const characters = [...value]
+  return characters.length <= length
+    ? value
+    : `${characters.slice(0, Math.max(0, length - 2)).join('')}……`
+}
+
+/** Without the stop at its end, so that a sentence can go on: 推进改革。 → 推进改革 */
+function unstopped(value: unknown): unknown {
+  return typeof value === 'string' ? value.replace(/[。．.；;，,：:\s]+$/u, '') : value
+}
+
+/** The members of a list whose key holds something: not null, not empty. */
+function having(value: unknown, key: unknown): unknown {
+  if (!Array.isArray(value) || typeof key !== 'string') return value
+  return value.filter((each: unknown) => {
+    if (typeof each !== 'object' || each === null) return false
+    const held: unknown = Object.getOwnPropertyDescriptor(each, key)?.value
+    return !isMissing(held) && held !== false && !(Array.isArray(held) && held.length === 0)
+  })
+}
+
+/** The members of a list whose key holds nothing. */
+function lacking(value: unknown, key: unknown): unknown {
+  if (!Array.isArray(value)) return value
+  const held = new Set(having(value, key) as readonly unknown[])
+  return value.filter((each) => !held.has(each))
+}
+
+/** Our own filters: pure functions of their arguments. Documented in this room’s README. */
+export const ownFilters: Readonly<Record<string, FilterFunction>> = {
+  blank,
+  date_zh: dateZh,
+  having,
+  lacking,
+  numeral,
+  ranges,
+  shorten,
+  titled,
+  unstopped,
+  year,
+}

@@ -1,0 +1,135 @@
+import { existsSync } from 'node:fs'
+import { lstat, mkdir, readdir, readFile, rename, rmdir, unlink } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { homedir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+
+import writeFileAtomic from 'write-file-atomic'
+
+import { compareNames } from './compare-names.js'
+import { HostError, type Host, type HostEntry } from './host.js'
+import { takeLock } from './node-lock.js'
+
+const absent = new Set(['ENOENT', 'ENOTDIR'])
+/** What Windows says while another program (a virus scanner, an index) has the file open for a moment. */
+const momentary = new Set(['EPERM', 'EACCES', 'EBUSY'])
+const pauses = [40, 120, 360]
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? 'UNKNOWN'
+}
+
+async function ask<T>(operation: string, path: string, call: () => Promise<T>): Promise<T> {
+  try {
+    return await call()
+  } catch (error) {
+    throw new HostError(operation, path, codeOf(error), { cause: error })
+  }
+}
+
+async function askForAbsent<T>(
+  operation: string,
+  path: string,
+  call: () => Promise<T>,
+): Promise<T | null> {
+  try {
+    return await call()
+  } catch (error) {
+    const code = codeOf(error)
+    if (absent.has(code)) return null
+    throw new HostError(operation, path, code, { cause: error })
+  }
+}
+
+/** Once more after a pause where Windows refused for a moment; elsewhere the first refusal counts. */
+async function patiently<T>(call: () => Promise<T>): Promise<T> {
+  for (const pause of process.platform === 'win32' ? pauses : []) {
+    try {
+      return await call()
+    } catch (error) {
+      if (!momentary.has(codeOf(error))) throw error
+      await wait(pause)
+    }
+  }
+  return call()
+}
+
+/** Makes the folder only where it turns out to be missing: most files go into folders that are there. */
+async function inFolder<T>(path: string, call: () => Promise<T>): Promise<T> {
+  try {
+    return await call()
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error
+    await mkdir(dirname(path), { recursive: true })
+    return call()
+  }
+}
+
+function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): HostEntry['kind'] {
+  return entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other'
+}
+
+async function list(path: string): Promise<readonly HostEntry[]> {
+  const entries = await readdir(path, { withFileTypes: true })
+  return entries
+    .map((entry) => ({ name: entry.name, kind: kindOf(entry) }))
+    .sort((a, b) => compareNames(a.name, b.name))
+}
+
+async function remove(path: string): Promise<void> {
+  if ((await lstat(path)).isDirectory()) await rmdir(path)
+  else await unlink(path)
+}
+
+function cacheFolder(): string {
+  const own = process.env.FENGONG_CACHE
+  if (own !== undefined && own !== '') return own
+  if (process.platform === 'win32') {
+    return join(
+      process.env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'),
+      'fengong',
+      'cache',
+    )
+  }
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'fengong')
+  return join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'fengong')
+}
+
+/**
+ * Looks in the folders where Node would look, not through the package’s `exports`, which seldom name fonts; then from the working folder,
+ * so that faces that a person installed beside the notices are found by a globally installed fengong.
+ */
+function resolvePackageFile(packageName: string, file: string): string | null {
+  const folders = [import.meta.url, join(process.cwd(), 'package.json')].flatMap(
+    (from) => createRequire(from).resolve.paths(packageName) ?? [],
+  )
+  return (
+    folders.map((folder) => join(folder, packageName, file)).find((path) => existsSync(path)) ??
+    null
+  )
+}
+
+/** The machine that Node runs on. */
+export function nodeHost(): Host {
+  return {
+    read: (path) => askForAbsent('read', path, () => readFile(path)),
+    list: (path) => askForAbsent('list', path, () => list(path)),
+    kindOf: (path) => askForAbsent('kindOf', path, async () => kindOf(await lstat(path))),
+    replace: (path, bytes) =>
+      ask('replace', path, () =>
+        patiently(() => inFolder(path, () => writeFileAtomic(path, Buffer.from(bytes)))),
+      ),
+    rename: (from, to) => ask('rename', from, () => patiently(() => rename(from, to))),
+    remove: (path) => ask('remove', path, () => patiently(() => remove(path))),
+    lock: (path) => ask('lock', path, () => inFolder(path, () => takeLock(path))),
+    now: () => Date.now(),
+    variable: (name) => process.env[name],
+    workingFolder: () => process.cwd(),
+    cacheFolder,
+    // Two folders up from host/, in dist/ as in the sources.
+    packageFolder: () => fileURLToPath(new URL('../../', import.meta.url)),
+    resolvePackageFile,
+  }
+}

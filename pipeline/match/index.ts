@@ -1,0 +1,1 @@
+export { pairItems, type ItemPair, type Titled } from './pair-items.js'

@@ -1,0 +1,158 @@
+import {
+  assertNever,
+  sha256,
+  type Flow,
+  type FlowRow,
+  type FlowTable,
+  type Layout,
+  type Sheet,
+  type TextLayout,
+  type Workbook,
+} from '../model/index.js'
+import { blockLabels, labels } from './labels.js'
+
+/** A piece of what a file is made from: its label, and a hash of it or, where that says more, the piece itself. */
+export type Digest = readonly [label: string, value: string]
+
+/** Between the cells’ hashes in the value of a row: `column:hash`, as 0:1f3a9c 2:77e01b. */
+const cellSeparator = ' '
+/** Between the titles in the value of a table’s columns. */
+export const titleSeparator = '\u001f'
+/** A text of more lines than this is one piece: nobody reads a plan for the 900th line of a JSON file. */
+const mostLines = 200
+
+const digest = (value: unknown) => sha256(JSON.stringify(value)).slice(0, 12)
+const digestCell = (value: unknown) => sha256(JSON.stringify(value)).slice(0, 6)
+
+/** A row’s cells by the column that they begin in; the row’s own kind is part of each, so that it is never lost. */
+function rowValue(
+  cells: readonly (readonly [column: number, cell: unknown])[],
+  kind: string,
+): string {
+  const values = cells.map(([column, cell]) => `${column}:${digestCell([kind, cell])}`)
+  return values.join(cellSeparator)
+}
+
+/** From the value of a row back to column → hash. */
+export function cellsOf(value: string): ReadonlyMap<number, string> | null {
+  if (!/^\d+:[0-9a-f]{6}( |$)/.test(value)) return null
+  return new Map(
+    value.split(cellSeparator).map((cell) => {
+      const [column = '', hash = ''] = cell.split(':')
+      return [Number(column), hash] as const
+    }),
+  )
+}
+
+/** The column that each cell of a row begins in. `covered` counts for each column the rows that a cell above still fills; it is brought forward. */
+function placeCells(row: FlowRow, covered: number[]): (readonly [number, unknown])[] {
+  let column = 0
+  const placed = row.cells.map((cell) => {
+    while ((covered[column] ?? 0) > 0) column += 1
+    const at = column
+    for (let each = at; each < at + cell.colSpan; each += 1) covered[each] = cell.rowSpan
+    column += cell.colSpan
+    return [at, cell] as const
+  })
+  covered.forEach((rows, index) => (covered[index] = Math.max(0, rows - 1)))
+  return placed
+}
+
+function digestTable(table: FlowTable, label: string): Digest[] {
+  const covered: number[] = []
+  return [
+    [
+      `${label} ${labels.columns}`,
+      table.columns.map((column) => column.title).join(titleSeparator),
+    ],
+    [`${label} ${labels.head}`, digest([table.head, table.columns, table.anchor])],
+    ...table.rows.map((row, index): Digest => [
+      labels.row(label, index + 1),
+      rowValue(placeCells(row, covered), row.kind),
+    ]),
+  ]
+}
+
+/** Counts from 1 how often a word came. */
+function counter(): (word: string) => number {
+  const counts = new Map<string, number>()
+  return (word) => {
+    const count = (counts.get(word) ?? 0) + 1
+    counts.set(word, count)
+    return count
+  }
+}
+
+function digestFlow(flow: Flow): Digest[] {
+  const count = counter()
+  const blocks = flow.sections.flatMap((section) =>
+    section.blocks.flatMap((block): readonly Digest[] => {
+      if (block.type === 'table') {
+        return digestTable(block, labels.nth(labels.table, count(labels.table)))
+      }
+      if (block.type === 'text') {
+        const { name } = flow.style.text[block.style]
+        return [[labels.paragraph(name, count(name)), digest(block)]]
+      }
+      const label = blockLabels[block.type]
+      return [[labels.nth(label, count(label)), digest(block)]]
+    }),
+  )
+  return [
+    ...blocks,
+    [labels.draftMark, digest(flow.draftMark)],
+    [labels.secrecy, digest(flow.secrecy)],
+    [labels.urgency, digest(flow.urgency)],
+    [labels.properties, digest(flow.properties)],
+    [labels.geometry, digest(flow.sections.map((section) => ({ ...section, blocks: section.blocks.length })))],
+    [labels.style, digest(flow.style)],
+  ]
+}
+
+function digestSheet(sheet: Sheet): Digest[] {
+  const { name, columns, above, below, rows, ...setup } = sheet
+  const placed = (row: Sheet['rows'][number]) =>
+    row.cells.flatMap((cell, column) => (cell === null ? [] : [[column, cell] as const]))
+  return [
+    [`${name} ${labels.columns}`, columns.map((column) => column.title).join(titleSeparator)],
+    [`${name} ${labels.head}`, digest(columns)],
+    [`${name} ${labels.above}`, digest(above)],
+    ...rows.map((row, index): Digest => [
+      labels.row(name, index + 1),
+      rowValue(placed(row), row.kind),
+    ]),
+    [`${name} ${labels.below}`, digest(below)],
+    [`${name} ${labels.geometry}`, digest(setup)],
+  ]
+}
+
+function digestWorkbook(workbook: Workbook): Digest[] {
+  return [
+    ...workbook.sheets.flatMap(digestSheet),
+    [labels.secrecy, digest(workbook.secrecy)],
+    [labels.names, digest(workbook.names)],
+    [labels.properties, digest(workbook.properties)],
+    [labels.faces, digest(workbook.faces)],
+  ]
+}
+
+function digestText(layout: TextLayout): Digest[] {
+  const lines = layout.text.split('\n')
+  return lines.length > mostLines
+    ? [[labels.content, digest(layout.text)]]
+    : lines.map((line, index): Digest => [labels.line(index + 1), digest(line)])
+}
+
+/** A layout piece by piece, in reading order: enough to say where two of them first differ. */
+export function digestLayout(layout: Layout): readonly Digest[] {
+  switch (layout.type) {
+    case 'flow':
+      return digestFlow(layout)
+    case 'workbook':
+      return digestWorkbook(layout)
+    case 'text':
+      return digestText(layout)
+    default:
+      return assertNever(layout)
+  }
+}

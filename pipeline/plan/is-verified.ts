@@ -1,0 +1,18 @@
+import type { Manifest } from '../model/index.js'
+import { pathBeside } from './beside.js'
+import type { FileState } from './plan-jobs.js'
+
+/**
+ * Whether the output holds what its manifest records: each file of ours with the recorded bytes, and a person’s still there. Files that
+ * a message keeps from being made, and our new ones beside a person’s, are not asked for.
+ */
+export function isVerified(manifest: Manifest, files: ReadonlyMap<string, FileState>): boolean {
+  return Object.entries(manifest.files).every(([path, recorded]) => {
+    const base = pathBeside(path)
+    if (recorded.stale || (base !== null && base in manifest.files)) return true
+    const file = files.get(path)
+    return recorded.owner === 'person'
+      ? file?.whole === true
+      : file !== undefined && file.sha256 === recorded.sha256
+  })
+}

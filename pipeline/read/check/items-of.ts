@@ -1,0 +1,27 @@
+import type { Item, OfficialDocument, Span } from '../../model/index.js'
+
+/** An item with the JSON pointer at which it stands in the document. */
+export interface PlacedItem {
+  readonly item: Item
+  readonly pointer: string
+}
+
+const place = (items: readonly Item[], above: string): readonly PlacedItem[] =>
+  items.flatMap((item, index) => {
+    const pointer = `${above}/${index}`
+    return [{ item, pointer }, ...place(item.children, `${pointer}/children`)]
+  })
+
+/** All items, those below others after them, each with its pointer. */
+export function itemsOf(document: OfficialDocument): readonly PlacedItem[] {
+  return place(document.items, '/items')
+}
+
+/** The first span of the value at a pointer; of the nearest value above it where it has none of its own. */
+export function spanAt(document: OfficialDocument, pointer: string): Span | null {
+  for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
+    const span = document.places[at]?.[0]
+    if (span !== undefined) return span
+  }
+  return null
+}

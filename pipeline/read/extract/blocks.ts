@@ -1,0 +1,95 @@
+import type { Block, Part, Span } from '../../model/index.js'
+import { titleKey } from '../../text/index.js'
+import { levelOf, readLabel } from './label.js'
+import { hullOf, type Line, unwrapped } from './line.js'
+import { isBareHeading } from './outline.js'
+import type { PartDraft } from './part-draft.js'
+import type { Entry, TableEntry } from './read-entries.js'
+
+/** A title out of its lines. Two lines of Latin words keep a blank between. */
+export function joinTitle(lines: readonly Line[]): string {
+  return lines
+    .map(({ text }) => unwrapped(text))
+    .reduce(
+      (joined, text) =>
+        joined + (/[A-Za-z0-9]$/.test(joined) && /^[A-Za-z0-9]/.test(text) ? ' ' : '') + text,
+      '',
+    )
+}
+
+function tableBlock(entry: TableEntry): Block {
+  return {
+    type: 'table',
+    span: entry.span,
+    rows: entry.rows.map((row) =>
+      row.map(({ line, rowSpan, colSpan, header }) => ({
+        span: hullOf(line),
+        rowSpan,
+        colSpan,
+        header,
+      })),
+    ),
+  }
+}
+
+/** A numbered line is a heading if it is one short sentence over others; a run-in heading stays a paragraph. */
+function lineBlock(entry: Extract<Entry, { type: 'line' }>, next: Entry | undefined): Block {
+  const { line, depth } = entry
+  const span = hullOf(line)
+  const label = readLabel(line.text)
+  if (label === null || label.style === 'ordinal') {
+    return depth === null
+      ? { type: 'paragraph', span, label: null }
+      : { type: 'heading', span, level: depth, label: null }
+  }
+  const text = { ...line, text: line.text.slice(label.end) }
+  const isOver = next !== undefined && (next.type !== 'line' || isDeeper(next.line, label.style))
+  const outer =
+    label.style !== 'arabic' && label.style !== 'arabic-bracket' && label.style !== 'circled'
+  return isBareHeading(text) && (isOver || (outer && !/[。；]$/.test(line.text)))
+    ? { type: 'heading', span, level: levelOf[label.style], label: label.text }
+    : { type: 'paragraph', span, label: label.text }
+}
+
+function isDeeper(line: Line, style: keyof typeof levelOf): boolean {
+  const next = readLabel(line.text)
+  return next === null || levelOf[next.style] > levelOf[style]
+}
+
+function blockOf(
+  entry: Entry,
+  next: Entry | undefined,
+  titles: ReadonlySet<Line>,
+  body: ReadonlySet<Entry>,
+): Block {
+  switch (entry.type) {
+    case 'table':
+      return tableBlock(entry)
+    case 'image':
+      return { type: 'image', span: entry.span, description: entry.description }
+    case 'line':
+      if (titles.has(entry.line))
+        return { type: 'heading', span: hullOf(entry.line), level: 0, label: null }
+      return body.has(entry)
+        ? lineBlock(entry, next)
+        : { type: 'paragraph', span: hullOf(entry.line), label: null }
+  }
+}
+
+/** A part of the model. Its title is the note’s where both are the same but for blanks. */
+export function partOf(draft: PartDraft, named: readonly string[], unknown: readonly Span[]): Part {
+  const titles = new Set(draft.formal.title)
+  const body = new Set(draft.body)
+  const title = joinTitle(draft.formal.title)
+  const blocks = draft.entries.map((entry, index) =>
+    blockOf(entry, draft.entries[index + 1], titles, body),
+  )
+  const all = [...blocks, ...unknown.map((span): Block => ({ type: 'unknown', span }))]
+  return {
+    kind: draft.kind,
+    label: draft.label?.text ?? null,
+    title:
+      title === '' ? null : (named.find((each) => titleKey(each) === titleKey(title)) ?? title),
+    blocks: all.sort((one, other) => one.span.start - other.span.start),
+  }
+}

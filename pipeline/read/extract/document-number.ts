@@ -1,0 +1,36 @@
+import { readChineseNumeral, toHalfWidth } from '../../text/index.js'
+
+/** A document number and where it stands in its line. */
+export interface FoundNumber {
+  readonly value: { text: string; series: string; year: number; serial: number }
+  readonly start: number
+  readonly end: number
+}
+
+/** 国函〔2023〕56号, 国发[2018]38号, 粤发改高技〔2026〕78号, 国办发（1997）2号, 令第12号 has none. Groups: series, year, serial. */
+const number =
+  /([\p{Script=Han}A-Za-z]{1,16}?)\s*[〔［[【（(﹝]\s*([12０-９0-9一二○〇零]{1}[0-9０-９一二三四五六七八九○〇零]{3})\s*[〕］\]】）)﹞]\s*(?:第\s*)?([0-9０-９]{1,5}|[一二三四五六七八九十百]+)\s*号/u
+
+/** The document number in a text, the first one; null where there is none. */
+export function findDocumentNumber(text: string): FoundNumber | null {
+  const match = number.exec(text)
+  const [whole, series, year, serial] = match ?? []
+  if (match === null || whole === undefined || !series || !year || !serial) return null
+  const readYear = readChineseNumeral(toHalfWidth(year))
+  const readSerial = readChineseNumeral(toHalfWidth(serial))
+  if (readYear === null || readSerial === null) return null
+  return {
+    value: { text: whole, series: series.replace(/\s/g, ''), year: readYear, serial: readSerial },
+    start: match.index,
+    end: match.index + whole.length,
+  }
+}
+
+/** A line that holds a document number and no more than its brackets, a label or a signer beside it. */
+export function isNumberLine(text: string): boolean {
+  const found = findDocumentNumber(text)
+  if (found === null) return false
+  const before = text.slice(0, found.start).replace(/[（(\s]|发文字号|文号|[:：]/g, '')
+  const after = text.slice(found.end).replace(/[）)\s]/g, '')
+  return before === '' && (after === '' || /^签发人/.test(after))
+}

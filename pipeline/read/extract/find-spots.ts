@@ -1,0 +1,41 @@
+import { matchBrackets, splitTopLevel } from '../../text/index.js'
+import type { AssignmentDesk } from './assignment-desk.js'
+import { cut, type Line } from './line.js'
+
+/** Where a line says who does the work: a bracket, the whole line, or its last sentence. */
+export interface Spot {
+  readonly line: Line
+  readonly start: number
+  readonly end: number
+}
+
+/** A line that begins with such a word and a colon is about the item before it: 责任单位：A、B. */
+const ownLine =
+  /^(?:[〔（(【［[]\s*)?(?:责任|牵头|负责|配合|主办|协办|承办|指导|参与|参加|实施|落实|主管|主责|监管|完成|协助|责任主体|牵头责任|任务责任)(?:单位|部门|机关|主体|人|领导|处室|时限|时间|单位及人员)?\s*(?:[（(][^（）()]{0,20}[）)])?\s*[:：]/
+
+/** Whether a whole line says who does the work of the lines before it. */
+export function isOwnLine(line: Line, desk: AssignmentDesk): boolean {
+  return (
+    ownLine.test(line.text) &&
+    !/[。！？].{12,}/.test(line.text) &&
+    desk.looksLikeAssignment(line.text)
+  )
+}
+
+/** The brackets of a line that assign work. */
+export function bracketSpots(line: Line, desk: AssignmentDesk): readonly Spot[] {
+  return matchBrackets(line.text)
+    .pairs.filter((pair) => pair.depth === 0 && pair.kind === 'bracket')
+    .filter((pair) => desk.looksLikeAssignment(line.text.slice(pair.start, pair.end)))
+    .map(({ start, end }) => ({ line, start, end }))
+}
+
+/** The last sentence of a numbered paragraph, where it says who does the work of the others. */
+export function tailSpot(line: Line, desk: AssignmentDesk): Spot | null {
+  const sentences = splitTopLevel(line.text, '。').filter(({ text }) => text.trim() !== '')
+  const last = sentences.at(-1)
+  if (last === undefined || sentences.length < 2) return null
+  const piece = cut(line, last.start, last.end)
+  if (piece.text.length > 120 || !desk.looksLikeAssignment(piece.text)) return null
+  return { line, start: last.start, end: line.text.length }
+}

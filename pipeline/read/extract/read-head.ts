@@ -1,0 +1,127 @@
+import { readChineseDate } from '../../text/index.js'
+import { splitTopLevel } from '../../text/index.js'
+import { findDocumentNumber, isNumberLine } from './document-number.js'
+import { readLabel } from './label.js'
+import { cut, type Line, unwrapped } from './line.js'
+import {
+  dateText,
+  isAttachmentLabel,
+  isDateLine,
+  isKnownNote,
+  isTitleLike,
+  isTitleTail,
+} from './line-shape.js'
+import { closedUp, isOfficeName } from './office-name.js'
+import type { PartDraft, Read } from './part-draft.js'
+import type { Entry } from './read-entries.js'
+import { isAddress } from './split-flattened.js'
+
+/** 机密★1年, 秘密★启封前; with the degree of urgency behind it sometimes. */
+const secrecy = /^(绝密|机密|秘密)\s*(?:[★*]\s*\S{0,8})?$/
+/** 特急, 加急; telegrams 特提, 平急. */
+const urgency = /^(?:紧急程度[:：]?\s*)?(特提|特急|加急|平急|急件|紧急)$/
+/** 000001: six digits, sometimes with a mark before. */
+const copyNumber = /^(?:份号[:：]?\s*|№\s*|No\.?\s*)?(\d{6})$/i
+/** 签发人：×××　××× */
+const signer = /签\s*发\s*人\s*[:：]\s*(.+)$/
+
+function signersIn(line: Line): Read<string>[] {
+  const match = signer.exec(line.text)
+  if (match === null) return []
+  const base = line.text.length - (match[1] ?? '').length
+  return [...(match[1] ?? '').matchAll(/\S+/g)].map((word) => ({
+    value: word[0],
+    lines: [cut(line, base + word.index, base + word.index + word[0].length)],
+  }))
+}
+
+/** Reads a line before title or text as one of the small elements at the head; false where it is none. */
+function readSmall(line: Line, next: Entry | undefined, part: PartDraft): boolean {
+  const { formal } = part
+  const { text } = line
+  if (copyNumber.test(text))
+    formal.copyNumber = { value: copyNumber.exec(text)?.[1] ?? text, lines: [line] }
+  else if (secrecy.test(text)) formal.secrecy = { value: text, lines: [line] }
+  else if (urgency.test(text))
+    formal.urgency = { value: urgency.exec(text)?.[1] ?? text, lines: [line] }
+  else if (isNumberLine(text) && formal.number === null) {
+    const found = findDocumentNumber(text)
+    if (found === null) return false
+    formal.number = { value: found.value, lines: [cut(line, found.start, found.end)] }
+    formal.signers.push(...signersIn(line))
+  } else if (signer.test(text) && text.length < 40) formal.signers.push(...signersIn(line))
+  else if (isDateLine(text)) {
+    if (formal.title.length === 0) return false
+    formal.headDate = { value: readChineseDate(dateText(text)), lines: [line] }
+  } else if (isMark(text, next)) return true
+  else return false
+  return true
+}
+
+/** The issuer’s mark over the red rule: 国务院办公厅文件; or the name alone with the number under it. */
+function isMark(text: string, next: Entry | undefined): boolean {
+  const plain = closedUp(text)
+  if (/文件$/.test(plain) && plain.length < 40 && isOfficeName(plain.replace(/文件$/, '')))
+    return true
+  if (next?.type !== 'line' || !isOfficeName(text)) return false
+  return (
+    isNumberLine(next.line.text) || secrecy.test(next.line.text) || urgency.test(next.line.text)
+  )
+}
+
+/** Main recipients as printed, parted at ， and ；. */
+function recipientsIn(line: Line): Read<string>[] {
+  const text = line.text
+    .replace(/[:：]\s*$/, '')
+    .replace(/^主送(?:机关)?[:：]\s*/, (label) => ' '.repeat(label.length))
+  return splitTopLevel(text, '，,；;').flatMap(({ start, end }) => {
+    const piece = cut(line, start, end)
+    const name = text.slice(start, end).trim()
+    return name === '' ? [] : [{ value: unwrapped(name), lines: [piece] }]
+  })
+}
+
+function isRecipients(text: string): boolean {
+  return /[:：]$/.test(text) && readLabel(text) === null && isAddress(text.slice(0, -1))
+}
+
+/**
+ * Reads what stands over the text (GB/T 9704-2012, 7.2 and 7.3.1–7.3.2): number, title, secrecy, urgency, signers, main recipients, in any order. Returns how
+ * many entries it took; the text begins there.
+ */
+export function readHead(entries: readonly Entry[], from: number, part: PartDraft): number {
+  const { formal } = part
+  let at = from
+  let titleEnded = false
+  for (; at < entries.length; at += 1) {
+    const entry = entries[at]
+    if (entry?.type !== 'line') break
+    const { line } = entry
+    if (isRecipients(line.text)) {
+      formal.recipients.push(...recipientsIn(line))
+      part.entries.push(entry)
+      return at + 1
+    }
+    if (isTitleTail(line.text) && formal.title.length > 0 && !titleEnded) formal.title.push(line)
+    else if (readSmall(line, entries[at + 1], part)) titleEnded = formal.title.length > 0
+    else if (isKnownNote(line.text)) formal.notes.push(...notesIn(line))
+    else if (isTitleLike(line.text) && !titleEnded && !isAttachmentLabel(line.text))
+      formal.title.push(line)
+    else break
+    part.entries.push(entry)
+  }
+  return at
+}
+
+/** The notes of a bracket line, without their brackets: （此件公开发布）（本文有删减） are two. */
+export function notesIn(line: Line): Read<string>[] {
+  return [...line.text.matchAll(/[（(]((?:[^（）()]|[（(][^（）()]*[）)])+)[）)]/g)].map(
+    (match) => {
+      const start = match.index + 1
+      return {
+        value: unwrapped((match[1] ?? '').trim()),
+        lines: [cut(line, start, start + (match[1] ?? '').length)],
+      }
+    },
+  )
+}

@@ -1,0 +1,143 @@
+import { readLabel } from './label.js'
+import type { Line } from './line.js'
+import type { GridCell, TableEntry } from './read-entries.js'
+import { type ColumnMeaning, meaningOf } from './table-columns.js'
+import { distinctTexts, type Grid, gridOf } from './table-grid.js'
+
+/** A column whose head is understood. */
+export interface TaskColumn extends ColumnMeaning {
+  readonly index: number
+}
+
+/** A row of a task table: of a group, or of tasks. */
+export type TaskRow =
+  | { readonly type: 'group'; readonly line: Line }
+  | { readonly type: 'row'; readonly cells: readonly (GridCell | null)[] }
+
+/** A table of tasks: its columns, its rows, a title inside it, heads that are not understood. */
+export interface TaskTable {
+  readonly columns: readonly TaskColumn[]
+  readonly rows: readonly TaskRow[]
+  readonly titles: readonly Line[]
+  readonly unread: readonly Line[]
+  readonly heads: readonly Line[]
+}
+
+/** The head of a table stands in its first rows, under a title at most. */
+const deepestHead = 6
+
+interface Head {
+  readonly columns: readonly TaskColumn[]
+  readonly from: number
+  readonly to: number
+  readonly unread: readonly Line[]
+  readonly heads: readonly Line[]
+}
+
+/** Whether columns make a table of tasks: something to do, and who does it or what it is. */
+function makeTaskTable(columns: readonly TaskColumn[]): boolean {
+  const kinds = new Set(columns.map(({ kind }) => kind))
+  if (kinds.has('role')) return kinds.has('item') || kinds.has('content')
+  return (
+    kinds.has('item') &&
+    (kinds.has('serial') || kinds.has('scope')) &&
+    (kinds.has('content') || kinds.has('scope') || kinds.has('deadline'))
+  )
+}
+
+/** The meaning of a column: of the lowest head cell that says one. */
+function columnOf(grid: Grid, from: number, to: number, index: number): TaskColumn | null {
+  for (let row = to - 1; row >= from; row -= 1) {
+    const meaning = meaningOf(grid[row]?.[index]?.line.text ?? '')
+    if (meaning !== null) return { ...meaning, index }
+  }
+  return null
+}
+
+function headOf(grid: Grid): Head | null {
+  for (let from = 0; from < Math.min(deepestHead, grid.length); from += 1) {
+    const row = grid[from] ?? []
+    if (distinctTexts(row).length < 2) continue
+    const deep = Math.max(
+      1,
+      ...row.map((cell) => ((cell?.colSpan ?? 1) < row.length ? (cell?.rowSpan ?? 1) : 1)),
+    )
+    const to = Math.min(grid.length, from + Math.min(deep, 3))
+    const columns = row.flatMap((_, index) => {
+      const column = columnOf(grid, from, to, index)
+      return column === null ? [] : [column]
+    })
+    if (!makeTaskTable(columns)) continue
+    const known = new Set(columns.map(({ index }) => index))
+    const heads = row.flatMap((cell, index) => (cell === null ? [] : [{ cell, index }]))
+    return {
+      columns: columns.filter(({ index }, at) => isFirstOfCell(row, columns, index, at)),
+      from,
+      to,
+      unread: heads
+        .filter(({ cell, index }) => !known.has(index) && cell.line.text !== '')
+        .map(({ cell }) => cell.line),
+      heads: distinctTexts(row).map(({ line }) => line),
+    }
+  }
+  return null
+}
+
+/** A head cell over two columns of the same meaning (责任单位 over two) makes two columns; one of another kind makes one. */
+function isFirstOfCell(
+  row: readonly (GridCell | null)[],
+  columns: readonly TaskColumn[],
+  index: number,
+  at: number,
+): boolean {
+  const before = columns[at - 1]
+  return before === undefined || row[before.index] !== row[index] || columns[at]?.kind === 'role'
+}
+
+/** A row of one text alone, over the whole width: 一、知识产权保护方面（共5项）. */
+function isGroupRow(row: readonly (GridCell | null)[]): Line | null {
+  const texts = distinctTexts(row)
+  const only = texts[0]
+  if (texts.length !== 1 || only === undefined) return null
+  const spread =
+    only.colSpan >= row.length ||
+    row.filter((cell) => cell?.line.text === only.line.text).length > 1
+  return spread || readLabel(only.line.text) !== null ? only.line : null
+}
+
+function isRepeatedHead(
+  row: readonly (GridCell | null)[],
+  head: readonly (GridCell | null)[],
+): boolean {
+  return row.every((cell, index) => (cell?.line.text ?? '') === (head[index]?.line.text ?? ''))
+}
+
+/** Reads a table as one of tasks; null where its heads say that it is none. `previous` is the table before it, which it may go on. */
+export function readTable(table: TableEntry, previous: TaskTable | null): TaskTable | null {
+  const grid = gridOf(table)
+  const found = headOf(grid)
+  const width = grid[0]?.length ?? 0
+  const head =
+    found ?? (previous !== null && goesOn(previous, grid) ? { ...previous, from: 0, to: 0 } : null)
+  if (head === null || width === 0) return null
+  const headRow = grid[head.from] ?? []
+  const rows = grid.slice(head.to).flatMap((cells): TaskRow[] => {
+    if (cells.every((cell) => cell === null || cell.line.text === '')) return []
+    if (found !== null && isRepeatedHead(cells, headRow)) return []
+    const group = isGroupRow(cells)
+    return [group === null ? { type: 'row', cells } : { type: 'group', line: group }]
+  })
+  const titles = grid
+    .slice(0, head.from)
+    .flatMap((row) => distinctTexts(row).map(({ line }) => line))
+  return { columns: head.columns, rows, titles, unread: head.unread, heads: head.heads }
+}
+
+/** A table cut at the end of a page goes on without a head: as many columns, and a number in the first. */
+function goesOn(previous: TaskTable, grid: Grid): boolean {
+  const last = Math.max(...previous.columns.map(({ index }) => index))
+  const serial = previous.columns.find(({ kind }) => kind === 'serial')
+  const first = grid[0]
+  if (first === undefined || first.length <= last || serial === undefined) return false
+  return /^\d{1,3}$/.test(first[serial.index]?.line.text ?? '')
+}

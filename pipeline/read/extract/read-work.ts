@@ -1,0 +1,120 @@
+import { makeFinding } from '../../messages/index.js'
+import type { DraftItem, Finding, Span } from '../../model/index.js'
+import type { AssignmentDesk } from './assignment-desk.js'
+import { type DraftDuty, dutiesIn } from './duties.js'
+import type { Places } from './formal-values.js'
+import { ItemIds, pathLabel } from './item-id.js'
+import { hullOf, type Line } from './line.js'
+import type { FoundCount } from './listed-items.js'
+import { numberingFindings } from './numbering.js'
+import { outlineOf, type Section } from './outline.js'
+import { type PartDraft, startOfPart } from './part-draft.js'
+import type { TaskTable } from './read-table.js'
+import { tableItems } from './table-items.js'
+import { type ItemReaders, textItems } from './text-items.js'
+
+/** What a notice asks: items of text and annex, duties, the numbers it says. */
+export interface Work {
+  readonly bodyItems: DraftItem[]
+  readonly annexItems: DraftItem[]
+  readonly duties: DraftDuty[]
+  readonly counts: FoundCount[]
+  readonly findings: Finding[]
+}
+
+/** How a part is called in ids. */
+function partKeys(parts: readonly PartDraft[]): readonly string[] {
+  const seen = new Map<string, number>()
+  return parts.map((part) => {
+    const name =
+      part.kind === 'notice'
+        ? '正文'
+        : part.kind === 'embedded'
+          ? '附文'
+          : pathLabel(part.label?.text.replace(/[:：]$/, '') ?? '附件')
+    const count = (seen.get(name) ?? 0) + 1
+    seen.set(name, count)
+    return count === 1 ? name : `${name}（${count}）`
+  })
+}
+
+function declareRules(parts: readonly PartDraft[], desk: AssignmentDesk): void {
+  for (const part of parts) {
+    const start = startOfPart(part)
+    for (const entry of part.entries) {
+      if (entry.type === 'line') {
+        // A note under a table is about the rows above it.
+        desk.declareIn(entry.line, /^(?:备?注|说明)[:：]/.test(entry.line.text) ? start : null)
+      }
+    }
+  }
+}
+
+/** Reads items, duties and counts of all parts but those of another notice. */
+export function readWork(
+  parts: readonly PartDraft[],
+  desk: AssignmentDesk,
+  agencies: Pick<Parameters<typeof dutiesIn>[3], 'index' | 'context'>,
+): Work {
+  const work: Work = { bodyItems: [], annexItems: [], duties: [], counts: [], findings: [] }
+  const ids = new ItemIds()
+  declareRules(parts, desk)
+  const keys = partKeys(parts)
+  const read: { section: Section; key: string; taken: Set<Line> }[] = []
+  for (const [index, part] of parts.entries()) {
+    if (part.foreign) continue
+    const key = keys[index] ?? ''
+    const readers: ItemReaders = {
+      desk,
+      ids,
+      origin: part.kind === 'attachment' ? 'annex' : 'body',
+      counts: work.counts,
+      taken: new Set(),
+    }
+    const section = outlineOf(part.body)
+    const items = textItems(section, { path: [key], category: null, scope: null }, readers)
+    ;(part.kind === 'attachment' ? work.annexItems : work.bodyItems).push(...items)
+    work.annexItems.push(...itemsOfTables(part, key, { ...readers, origin: 'annex' }, work))
+    work.findings.push(...numberingFindings(section))
+    read.push({ section, key, taken: readers.taken })
+  }
+  for (const { section, key, taken } of read) {
+    work.duties.push(...dutiesIn(section, [key], taken, { ...agencies, desk, ids }))
+  }
+  return work
+}
+
+function itemsOfTables(
+  part: PartDraft,
+  key: string,
+  readers: ItemReaders,
+  work: Work,
+): readonly DraftItem[] {
+  let previous: TaskTable | null = null
+  return part.body.flatMap((entry) => {
+    if (entry.type !== 'table') return []
+    const { table, items } = tableItems(entry, previous, [key], readers)
+    previous = table
+    for (const line of table?.unread ?? []) {
+      work.findings.push(
+        makeFinding('table-columns-known', { span: hullOf(line), values: { column: line.text } }),
+      )
+    }
+    return items
+  })
+}
+
+/** Where duties, counts and rules stand. */
+export function workPlaces(work: Work, rules: readonly Span[]): Places {
+  const places: Places = {}
+  for (const [index, duty] of work.duties.entries()) {
+    places[`/duties/${index}/text`] = duty.text
+    for (const [at, spans] of duty.responsibilities.entries())
+      places[`/duties/${index}/responsibilities/${at}`] = spans
+    for (const [at, spans] of duty.deadlines.entries())
+      places[`/duties/${index}/deadlines/${at}`] = spans
+  }
+  for (const [index, { span }] of work.counts.entries()) places[`/counts/${index}`] = [span]
+  for (const [index, span] of rules.entries()) places[`/rules/${index}`] = [span]
+  return places
+}

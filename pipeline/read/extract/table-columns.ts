@@ -1,0 +1,48 @@
+import { roleOfColumn } from './responsibilities/index.js'
+
+/** What a column of a task table holds, by its head. */
+export type ColumnKind =
+  'serial' | 'category' | 'item' | 'content' | 'role' | 'scope' | 'deadline' | 'note'
+
+/** Heads of columns with the blanks taken out, first match counts. Each with an example. */
+const heads: readonly (readonly [ColumnKind, RegExp])[] = [
+  // 序号, 编号, 项次
+  ['serial', /^(?:序号|编号|项次|序|顺序号|任务序号|号)$/],
+  // 推广范围, 适用范围
+  ['scope', /^(?:复制)?(?:推广|适用|实施|试点|覆盖)(?:范围|区域|地区)$|^范围$/],
+  // 完成时限, 时间要求, 进度安排
+  [
+    'deadline',
+    /时限|(?:完成|办结|落实|启动|截止|推进|实施)(?:时间|期限|日期|节点)|时间(?:要求|安排|节点|进度|表)|^(?:进度|进度安排|期限|时间)$/,
+  ],
+  // 领域, 类别, 所属板块
+  [
+    'category',
+    /^(?:所属|工作|改革|重点|任务)?(?:领域|类别|分类|类型|方面|板块|大类|环节|一级任务)$/,
+  ],
+  // 改革事项, 工作任务, 重点任务, 举措
+  [
+    'item',
+    /^(?:重点|主要|工作|改革|具体|试点|督办|目标|任务|推广|复制推广|经验|创新|年度|二级)*(?:事项|任务|举措|措施|经验|项目|工作|做法|事项名称|任务名称|项目名称|举措名称|经验名称|名称|改革|清单|要点|分工|指标任务)(?:及分工|分解)?$/,
+  ],
+  // 主要内容, 工作要求, 目标
+  ['content', /内容|要求|目标|做法|举措|措施|标志性成果|预期成果|工作标准|任务分解|成果形式/],
+  // 备注
+  ['note', /^(?:备注|说明|注|文件依据|依据|来源)$/],
+]
+
+/** A head that names what a column holds; `word` is the head itself for a column of bodies. */
+export interface ColumnMeaning {
+  readonly kind: ColumnKind
+  /** The head of a column of bodies, as it gives the role. */
+  readonly word: string | null
+}
+
+/** What the head of a column says that the column holds; null where it says nothing known. */
+export function meaningOf(head: string): ColumnMeaning | null {
+  const plain = head.replace(/\s/g, '')
+  if (plain === '' || plain.length > 24) return null
+  if (roleOfColumn(plain) !== null) return { kind: 'role', word: plain }
+  const kind = heads.find(([, pattern]) => pattern.test(plain))?.[0]
+  return kind === undefined ? null : { kind, word: null }
+}

@@ -1,0 +1,247 @@
+import type { DraftItem } from '../../model/index.js'
+import { readChineseNumeral } from '../../text/index.js'
+import type { AssignmentReading } from './responsibilities/index.js'
+import { buildItem } from './build-item.js'
+import { pathLabel } from './item-id.js'
+import { readLabel } from './label.js'
+import { cut, hullOf, type Line, spansOf, unwrapped } from './line.js'
+import { headingOf } from './outline.js'
+import type { GridCell, TableEntry } from './read-entries.js'
+import { readTable, type TaskColumn, type TaskTable } from './read-table.js'
+import { countAtEnd } from './said-count.js'
+import { splitTitle } from './split-title.js'
+import type { ItemReaders } from './text-items.js'
+
+/** What stands for nothing in a cell. */
+const none = /^(?:[/／\\\-－—–―_\s]+|无|空|暂无)$/
+/** What stands for the cell above. */
+const above = /^(?:同上|〃|″|"|''|同前)$/
+
+interface Group {
+  readonly label: string | null
+  readonly name: Line
+}
+
+/** Reads the rows of one table into items, top to bottom. */
+class TableReader {
+  readonly items: DraftItem[] = []
+  #group: Group | null = null
+  #groupStart = 0
+  #said: { readonly said: number; readonly unit: string; readonly line: Line } | null = null
+  /** Readings of cells that cover several rows, so that they are one statement. */
+  readonly #read = new Map<GridCell, AssignmentReading>()
+  #last: readonly (GridCell | null)[] = []
+
+  constructor(
+    private readonly table: TaskTable,
+    private readonly path: readonly string[],
+    private readonly readers: ItemReaders,
+  ) {}
+
+  readAll(): readonly DraftItem[] {
+    const { rows } = this.table
+    for (let at = 0; at < rows.length;) {
+      const row = rows[at]
+      if (row === undefined) break
+      if (row.type === 'group') {
+        this.#openGroup(row.line)
+        at += 1
+        continue
+      }
+      const block = [this.#filled(row.cells)]
+      for (
+        let next = rows[at + block.length];
+        next?.type === 'row';
+        next = rows[at + block.length]
+      ) {
+        if (!this.#belongs(block[0] ?? [], next.cells)) break
+        block.push(this.#filled(next.cells))
+      }
+      this.items.push(...this.#itemsOf(block))
+      at += block.length
+    }
+    this.#closeGroup()
+    return this.items
+  }
+
+  #openGroup(line: Line): void {
+    this.#closeGroup()
+    const label = readLabel(line.text)
+    const count = countAtEnd(line.text)
+    const name = headingOf(cut(line, label?.end ?? 0, count?.start ?? line.text.length))
+    this.#group = { label: label === null ? null : pathLabel(label.text), name }
+    this.#groupStart = this.items.length
+    this.#said = count === null ? null : { said: count.said, unit: count.unit, line }
+  }
+
+  #closeGroup(): void {
+    if (this.#said === null || this.#group === null) return
+    const counted = this.items.length - this.#groupStart
+    const { said, unit, line } = this.#said
+    this.readers.counts.push({
+      value: { said, unit, counted, of: this.#group.name.text },
+      span: hullOf(line),
+    })
+  }
+
+  /** The row with 同上 replaced by the cell above. */
+  #filled(cells: readonly (GridCell | null)[]): readonly (GridCell | null)[] {
+    const filled = cells.map((cell, index) =>
+      cell !== null && above.test(cell.line.text) ? (this.#last[index] ?? cell) : cell,
+    )
+    this.#last = filled
+    return filled
+  }
+
+  #columns(kind: TaskColumn['kind']): readonly TaskColumn[] {
+    return this.table.columns.filter((column) => column.kind === kind)
+  }
+
+  /** Whether a row belongs to the task above: its number and name are the same cell, or left empty, or repeated. */
+  #belongs(first: readonly (GridCell | null)[], cells: readonly (GridCell | null)[]): boolean {
+    const keys = [...this.#columns('serial'), ...this.#columns('item')]
+    if (keys.length === 0) return false
+    const same = keys.map(({ index }) => {
+      const [one, other] = [first[index] ?? null, cells[index] ?? null]
+      if (one !== null && one === other) return 'same'
+      const text = other?.line.text ?? ''
+      if (text === '') return 'empty'
+      return text === one?.line.text && text !== '' ? 'same' : 'other'
+    })
+    return !same.includes('other') && (same.includes('same') || keys.length > 0)
+  }
+
+  /** The different cells with text of a column kind, in these rows. */
+  #cells(
+    rows: readonly (readonly (GridCell | null)[])[],
+    kind: TaskColumn['kind'],
+  ): readonly GridCell[] {
+    const found = this.#columns(kind).flatMap(({ index }) => rows.map((row) => row[index] ?? null))
+    return [...new Set(found)].filter(
+      (cell): cell is GridCell =>
+        cell !== null && cell.line.text !== '' && !none.test(cell.line.text),
+    )
+  }
+
+  #itemsOf(rows: readonly (readonly (GridCell | null)[])[]): readonly DraftItem[] {
+    const contents = this.#columns('content').length > 0 ? this.#cells(rows, 'content') : []
+    const whole = rows.length === 1 || contents.length <= this.#columns('content').length
+    if (whole) return [this.#item(rows, true)]
+    const parent = this.#item(rows, false, () => rows.map((row) => this.#child(row, rows)))
+    return [parent]
+  }
+
+  /** The statements of the cells of bodies, each cell once in the document. */
+  #readings(rows: readonly (readonly (GridCell | null)[])[]): readonly AssignmentReading[] {
+    return this.#columns('role').flatMap((column) => {
+      const cells = [...new Set(rows.map((row) => row[column.index] ?? null))]
+      return cells.flatMap((cell) => {
+        if (cell === null || cell.line.text === '' || none.test(cell.line.text)) return []
+        const known = this.#read.get(cell) ?? this.readers.desk.read(cell.line, column.word)
+        this.#read.set(cell, known)
+        return [known]
+      })
+    })
+  }
+
+  #deadlines(rows: readonly (readonly (GridCell | null)[])[], content: readonly Line[]) {
+    const { desk } = this.readers
+    const cells = this.#cells(rows, 'deadline').flatMap(({ line }) => {
+      const found = desk.deadlinesIn(line)
+      if (found.length > 0) return found
+      const value = { text: unwrapped(line.text), kind: 'by' as const, date: null }
+      return [{ value, span: hullOf(line) }]
+    })
+    return cells.length > 0 ? cells : content.flatMap((line) => desk.deadlinesIn(line))
+  }
+
+  #shared(rows: readonly (readonly (GridCell | null)[])[]) {
+    const category = this.#cells(rows, 'category').map(({ line }) => line)
+    const scope = this.#cells(rows, 'scope')[0]?.line
+    return {
+      origin: this.readers.origin,
+      category: category.at(-1) ?? this.#group?.name ?? null,
+      scope: scope === undefined ? null : { value: unwrapped(scope.text), spans: spansOf(scope) },
+    }
+  }
+
+  #path(): readonly string[] {
+    return this.#group?.label == null ? this.path : [...this.path, this.#group.label]
+  }
+
+  #item(
+    rows: readonly (readonly (GridCell | null)[])[],
+    whole: boolean,
+    children: () => readonly DraftItem[] = () => [],
+  ): DraftItem {
+    const names = this.#cells(rows, 'item').map(({ line }) => line)
+    const contents = whole ? this.#cells(rows, 'content').map(({ line }) => line) : []
+    const label = names[0] === undefined ? null : readLabel(names[0].text)
+    const [first, ...others] = names
+    const named =
+      first === undefined
+        ? splitTitle(contents)
+        : { title: cut(first, label?.end ?? 0), content: [...others, ...contents] }
+    const id = this.readers.ids.next(this.#path(), named.title?.text ?? '')
+    const readings = whole ? this.#readings(rows) : []
+    return buildItem({
+      ...this.#shared(rows),
+      id,
+      serial: this.#serial(rows, first, label),
+      title: named.title === null ? [] : [named.title],
+      content: named.content,
+      readings,
+      deadlines: whole ? this.#deadlines(rows, [...names, ...contents]) : [],
+      children: children(),
+    })
+  }
+
+  #child(
+    row: readonly (GridCell | null)[],
+    rows: readonly (readonly (GridCell | null)[])[],
+  ): DraftItem {
+    const shared = this.#shared(rows)
+    const contents = this.#cells([row], 'content').map(({ line }) => line)
+    const { title, content } = splitTitle(contents)
+    const label = title === null ? null : readLabel(title.text)
+    const text = title === null ? null : cut(title, label?.end ?? 0)
+    const parent = this.#cells(rows, 'item')[0]?.line.text ?? ''
+    return buildItem({
+      ...shared,
+      id: this.readers.ids.next([...this.#path(), pathLabel(parent)], text?.text ?? ''),
+      label: title === null || label === null ? null : cut(title, 0, label.text.length),
+      title: text === null ? [] : [text],
+      content,
+      readings: this.#readings([row]),
+      deadlines: this.#deadlines([row], contents),
+    })
+  }
+
+  /** The printed number: in its column, or before the name. */
+  #serial(
+    rows: readonly (readonly (GridCell | null)[])[],
+    name: Line | undefined,
+    label: ReturnType<typeof readLabel>,
+  ) {
+    const cell = this.#cells(rows, 'serial')[0]
+    if (cell !== undefined) {
+      const value = readChineseNumeral(cell.line.text.replace(/[\s.．、（）()]/g, ''))
+      return value === null ? null : { value, line: cell.line }
+    }
+    return label === null || name === undefined
+      ? null
+      : { value: label.number, line: cut(name, 0, label.text.length) }
+  }
+}
+
+/** The items of a table of tasks; none where the table is of something else. `previous` is the table before it in its part. */
+export function tableItems(
+  entry: TableEntry,
+  previous: TaskTable | null,
+  path: readonly string[],
+  readers: ItemReaders,
+): { readonly table: TaskTable | null; readonly items: readonly DraftItem[] } {
+  const table = readTable(entry, previous)
+  if (table === null) return { table, items: [] }
+  return { table, items: new TableReader(table, path, readers).readAll() }
+}

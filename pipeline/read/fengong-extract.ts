@@ -1,0 +1,66 @@
+import type { Root } from 'mdast'
+import type { Processor } from 'unified'
+import type { VFile } from 'vfile'
+
+import { indexAgencies, type AgencyIndex } from '../agencies/index.js'
+import { toVFileMessage, type MessageLanguage } from '../messages/index.js'
+import type { CorrectionsFile, OfficialDocument } from '../model/index.js'
+import { locateFindings, sortFindings } from './locate-findings.js'
+import { markdownSource, noticeSyntax } from './parse/index.js'
+import { idOfPath, readSource } from './read-document.js'
+
+declare module 'unified' {
+  interface CompileResultMap {
+    OfficialDocument: OfficialDocument
+  }
+}
+
+export interface FengongExtractOptions {
+  /** Who the agencies are; the registry’s own if not given. */
+  readonly agencies?: AgencyIndex
+  readonly corrections?: CorrectionsFile
+  /** Language of the messages on the file; Chinese if not given. */
+  readonly language?: MessageLanguage
+}
+
+/**
+ * A unified plugin that reads a notice: after remark-parse and remark-gfm, `file.result` is the document and the findings are messages
+ * on the file. It also switches off the Markdown that a notice does not have (lists, indented code, a line of dashes …).
+ *
+ * @example
+ *     const file = await unified().use(remarkParse).use(remarkGfm).use(fengongExtract).process(text)
+ *     file.result.items
+ */
+export function fengongExtract(
+  this: Processor<Root, undefined, undefined, Root, OfficialDocument>,
+  options: FengongExtractOptions = {},
+): undefined {
+  noticeSyntax.call(this as unknown as Processor)
+  this.compiler = (tree, file) => compile(tree as Root, file, options)
+}
+
+function compile(tree: Root, file: VFile, options: FengongExtractOptions): OfficialDocument {
+  const text = String(file)
+  const path = file.path ?? null
+  const parsed = markdownSource(tree, text)
+  const read = readSource({
+    source: parsed.source,
+    id: path === null ? 'notice' : idOfPath(path),
+    path,
+    sha256: null,
+    agencies: options.agencies ?? indexAgencies(),
+    corrections: options.corrections ?? null,
+    correctionsPath: null,
+  })
+  const findings = locateFindings([...parsed.findings, ...read.findings], parsed.source, {
+    path,
+    text,
+  })
+  for (const finding of sortFindings(findings)) {
+    const message = toVFileMessage(finding, options.language ?? 'zh')
+    if (path !== null) message.file = path
+    message.name = [path, message.line, message.column].filter((each) => each != null).join(':')
+    file.messages.push(message)
+  }
+  return read.document
+}

@@ -1,0 +1,82 @@
+import type { Element } from 'hast'
+
+import type { DropReason } from '../drop-reason.js'
+import { pointsToDocument } from '../reference.js'
+import { attributeOf, childrenOf, elementsIn, isBlock, isElement, nameWordsOf, textOf } from './element.js'
+import { measureOf, type Measure, type Measures } from './measure.js'
+import {
+  footMarks,
+  furnitureNames,
+  furniturePhrases,
+  indexEntry,
+  indexLabels,
+  indexNumber,
+} from './page-furniture.js'
+
+const formNames = ['button', 'select', 'textarea', 'input', 'datalist', 'output']
+const furnitureTags = ['nav', 'footer', 'aside', 'menu']
+/** Longest text of one block of furniture, and of a table of index numbers. */
+const mostInBlock = 100
+const mostInIndex = 800
+
+/** Nothing but phrases of furniture, marks, dates, counts? */
+function isFurniturePhrase(text: string): boolean {
+  if (text.length > mostInBlock) return false
+  if (footMarks.test(text)) return true
+  let rest = text
+  for (const phrase of furniturePhrases) rest = rest.replace(phrase, '')
+  return rest !== text && !/[\p{Script=Han}a-z]/iu.test(rest)
+}
+
+/** Labels of a table of index numbers that stand in the cells, items or lines of an element. */
+function indexLabelsIn(element: Element): number {
+  const own = textOf(element, mostInBlock)
+  const inner = elementsIn(element)
+  const ownLabel = inner.length === 0 || !inner.some((child) => isBlock(child))
+  if (ownLabel && (indexLabels.test(own) || indexEntry.test(own))) return 1
+  return inner.reduce((sum, child) => sum + indexLabelsIn(child), 0)
+}
+
+function isIndexTable(element: Element, measured: Measure): boolean {
+  if (measured.length > mostInIndex || measured.length < 12) return false
+  if (!isElement(element, 'table', 'tbody', 'div', 'ul', 'dl', 'section')) return false
+  const labels = indexLabelsIn(element)
+  return labels >= 4 || (labels >= 2 && indexNumber.test(textOf(element, mostInIndex)))
+}
+
+function hasDocumentLinks(element: Element): boolean {
+  return (
+    (isElement(element, 'a') && pointsToDocument(attributeOf(element, 'href'))) ||
+    elementsIn(element).some(hasDocumentLinks)
+  )
+}
+
+function isListOfLinks(element: Element, measured: Measure): boolean {
+  return (
+    measured.links >= 5 &&
+    measured.linked > measured.length * 0.7 &&
+    measured.prose < 3 &&
+    !hasDocumentLinks(element)
+  )
+}
+
+/**
+ * Why an element is furniture of the page rather than text of the document, by what it is and says itself; null where nothing says so. `whole` is the
+ * page: what holds a good part of its prose is never furniture, whatever it is called.
+ */
+export function furnitureReason(
+  element: Element,
+  measures: Measures,
+  whole: Measure,
+): DropReason | null {
+  if (isElement(element, ...formNames)) return 'form'
+  const measured = measureOf(measures, element)
+  if (measured.length === 0 || measured.prose > 8 + whole.prose * 0.05) return null
+  if (isIndexTable(element, measured)) return 'index-table'
+  if (isElement(element, ...furnitureTags)) return 'page-chrome'
+  const isNamed = nameWordsOf(element).some((word) => furnitureNames.has(word))
+  if (isNamed && (measured.prose < 3 || measured.linked * 2 > measured.length)) return 'page-chrome'
+  if (isListOfLinks(element, measured)) return 'page-chrome'
+  const isLeaf = isBlock(element) && !childrenOf(element).some((child) => isBlock(child))
+  return isLeaf && isFurniturePhrase(textOf(element, mostInBlock + 1).trim()) ? 'page-chrome' : null
+}

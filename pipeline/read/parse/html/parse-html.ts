@@ -1,0 +1,39 @@
+import { fromHtml } from 'hast-util-from-html'
+
+import { makeFinding } from '../../../messages/index.js'
+import type { LayOut } from '../laid-out.js'
+import { findingOfReference } from '../reference.js'
+import { placesOf, treeOf } from '../tree-of.js'
+import { FileText } from './file-text.js'
+import { findDocument } from './find-document.js'
+import { HtmlLayOut } from './lay-out-html.js'
+import { measure } from './measure.js'
+import { mostNesting, nestingOf } from './nesting.js'
+
+/** A whole page has a root element or a body; an editor’s fragment may begin with any element, a table’s body among them. */
+const wholePage = /<(?:html|body|head|frameset)\b|<!doctype/i
+
+/** Parses a page: finds the document in it and lays it out as one text. */
+export function parseHtml(file: string): LayOut {
+  const depth = nestingOf(file)
+  if (depth > mostNesting) {
+    const finding = makeFinding('nesting-within-limit', {
+      values: { depth, limit: mostNesting },
+      blocks: { what: 'source' },
+    })
+    return { text: '', origin: [], tree: treeOf('', []), dropped: [], findings: [finding] }
+  }
+  const root = fromHtml(file, { fragment: !wholePage.test(file.slice(0, 100_000)) })
+  const measures = measure(root)
+  const layOut = new HtmlLayOut(new FileText(file), findDocument(root, measures), measures)
+  layOut.layOut(root)
+  const { text, origin } = layOut.reading
+  const position = placesOf(file)
+  return {
+    text,
+    origin,
+    tree: treeOf(text, layOut.blocks),
+    dropped: layOut.dropped,
+    findings: layOut.references.flatMap((reference) => findingOfReference(reference, position) ?? []),
+  }
+}

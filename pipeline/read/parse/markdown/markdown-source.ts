@@ -1,0 +1,189 @@
+import type { Heading, Root } from 'mdast'
+
+import type { Dropped, Finding, Piece, Place, SourceText, Span } from '../../../model/index.js'
+import type { DropReason } from '../drop-reason.js'
+import { readHtmlTable } from '../html/read-html-table.js'
+import type { LayOut } from '../laid-out.js'
+import { readLines } from '../read-lines.js'
+import { findingOfReference, type Reference } from '../reference.js'
+import { placed, placesOf, treeOf, type BlockDraft } from '../tree-of.js'
+import { inlinePieces, type Inline } from './inline-pieces.js'
+import { setAside, type Region } from './set-aside.js'
+
+/** What the block structure of a Markdown file is made of: headings, and lines with no empty line among them. */
+export type MarkdownBlock =
+  | ({
+      readonly type: 'heading'
+      readonly depth: Heading['depth']
+      readonly content: Span
+    } & Span)
+  | ({ readonly type: 'lines' } & Span)
+
+function contentOf(heading: Heading, base: number, end: number): Span {
+  const from = heading.children[0]?.position?.start.offset
+  const to = heading.children.at(-1)?.position?.end.offset
+  return from === undefined || to === undefined
+    ? { start: end, end }
+    : { start: base + from, end: base + to }
+}
+
+/** The blocks of a tree whose offsets begin at `base`. Whatever is no heading counts as lines, so a foreign node loses nothing. */
+export function markdownBlocks(tree: Root, base: number): readonly MarkdownBlock[] {
+  return tree.children.flatMap((node): MarkdownBlock[] => {
+    const from = node.position?.start.offset
+    const to = node.position?.end.offset
+    if (from === undefined || to === undefined) return []
+    const span = { start: base + from, end: base + to }
+    return node.type === 'heading'
+      ? [{ type: 'heading', depth: node.depth, content: contentOf(node, base, span.end), ...span }]
+      : [{ type: 'lines', ...span }]
+  })
+}
+
+/** Lines that no empty line parts are one group: a table and what GFM took for a row or a paragraph beside it are read anew, together. */
+function groupLines(text: string, blocks: readonly MarkdownBlock[]): readonly MarkdownBlock[] {
+  const groups: MarkdownBlock[] = []
+  for (const block of blocks) {
+    const before = groups.at(-1)
+    const gap = before ? text.slice(before.end, block.start) : ''
+    if (before?.type === 'lines' && block.type === 'lines' && !/\n[ \t]*\n/.test(gap)) {
+      groups[groups.length - 1] = { type: 'lines', start: before.start, end: block.end }
+    } else groups.push(block)
+  }
+  return groups
+}
+
+/** Takes regions out of blocks: what they cover is read apart. */
+function without(
+  blocks: readonly MarkdownBlock[],
+  regions: readonly Region[],
+): readonly MarkdownBlock[] {
+  let next = 0
+  return blocks.flatMap((block) => {
+    while (next < regions.length && (regions[next]?.end ?? 0) <= block.start) next += 1
+    const rest: MarkdownBlock[] = []
+    let at = block.start
+    for (let index = next; (regions[index]?.start ?? Infinity) < block.end; index += 1) {
+      const region = regions[index]
+      if (!region) break
+      if (region.start > at) rest.push({ type: 'lines', start: at, end: region.start })
+      at = Math.max(at, region.end)
+    }
+    if (at === block.start) return [block]
+    if (at < block.end) rest.push({ type: 'lines', start: at, end: block.end })
+    return rest
+  })
+}
+
+const says = (pieces: readonly Piece[]) => pieces.some(({ text }) => /\S/.test(text))
+
+/** Collects the blocks of a Markdown source with what is dropped and found on the way. */
+class MarkdownReader {
+  readonly blocks: BlockDraft[] = []
+  readonly dropped: Dropped[] = []
+  readonly findings: Finding[] = []
+
+  private readonly position: (span: Span) => Place
+
+  constructor(private readonly text: string) {
+    this.position = placesOf(text)
+  }
+
+  read(block: MarkdownBlock | Region): void {
+    if ('kind' in block) this.readRegion(block)
+    else if (block.type === 'heading') this.readHeading(block)
+    else this.readGroup(block)
+  }
+
+  private drop(span: Span, reason: DropReason): void {
+    this.dropped.push({ span: { start: span.start, end: span.end }, reason })
+  }
+
+  private readRegion(region: Region): void {
+    if (region.kind !== 'html-table') return this.drop(region, region.kind)
+    const table = readHtmlTable(this.text, region)
+    if (table === null) return this.readGroup(region)
+    if (table.blocks.length === 0) return this.drop(region, 'markup')
+    this.blocks.push(...table.blocks)
+    this.dropped.push(...table.dropped)
+    this.tell(table.references)
+  }
+
+  private readHeading(block: MarkdownBlock & { readonly type: 'heading' }): void {
+    const { start, end, depth } = block
+    const { pieces } = this.inline(block.content)
+    if (says(pieces)) this.blocks.push({ type: 'heading', depth, pieces, start, end })
+    else this.drop(block, 'markup')
+  }
+
+  private readGroup(span: Span): void {
+    const { blocks, findings } = readLines(this.text, span)
+    this.findings.push(...findings)
+    for (const block of blocks) {
+      if (block.type === 'paragraph') this.readParagraph(block)
+      else {
+        const rows = block.rows.map((row) =>
+          row.map((cell) => ({ ...cell, pieces: this.inline(cell).pieces })),
+        )
+        this.blocks.push({ ...block, rows })
+      }
+    }
+  }
+
+  /** A paragraph of pictures alone becomes these, one of other markup alone is dropped. */
+  private readParagraph(span: Span): void {
+    const { pieces, references } = this.inline(span)
+    const pictures = references.filter(({ kind }) => kind === 'picture')
+    if (says(pieces)) this.blocks.push({ type: 'paragraph', pieces, ...span })
+    else if (pictures.length === 0) this.drop(span, 'markup')
+    for (const { start, end, target, label } of says(pieces) ? [] : pictures) {
+      this.blocks.push({ type: 'image', url: target, alt: label, start, end })
+    }
+  }
+
+  /** Reads a stretch with its markup: comments in it are dropped, references told. */
+  private inline(span: Span): Inline {
+    const inline = inlinePieces(this.text, span)
+    for (const comment of inline.comments) this.drop(comment, 'comment')
+    this.tell(inline.references)
+    return inline
+  }
+
+  private tell(references: readonly Reference[]): void {
+    for (const reference of references) {
+      const finding = findingOfReference(reference, this.position)
+      if (finding) this.findings.push(finding)
+    }
+  }
+}
+
+/** A Markdown file laid out from its blocks, wherever they come from. */
+export function layOutBlocks(blocks: readonly MarkdownBlock[], text: string): LayOut {
+  const regions = setAside(text)
+  const reader = new MarkdownReader(text)
+  const parts = [...without(groupLines(text, blocks), regions), ...regions]
+  for (const part of parts.sort((one, other) => one.start - other.start)) reader.read(part)
+  return {
+    text,
+    origin: [{ start: 0, end: text.length, at: { kind: 'offset', offset: 0 } }],
+    tree: treeOf(text, reader.blocks),
+    dropped: reader.dropped,
+    findings: reader.findings,
+  }
+}
+
+/**
+ * A source from a stranger’s tree: mdast made by remark-parse and remark-gfm with noticeSyntax, from `text`, which has no BOM and LF line
+ * ends. The stranger decoded the file; the encoding is told as utf-8.
+ */
+export function markdownSource(
+  tree: Root,
+  text: string,
+): { readonly source: SourceText; readonly findings: readonly Finding[] } {
+  const { findings, ...layOut } = layOutBlocks(markdownBlocks(tree, 0), text)
+  const position = placesOf(text)
+  return {
+    source: { ...layOut, format: 'markdown', encoding: 'utf-8' },
+    findings: findings.map((finding) => placed(finding, position)),
+  }
+}

@@ -1,0 +1,140 @@
+import {
+  DocumentGridType,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  type ISectionOptions,
+  type ISectionPropertiesOptions,
+  type Table,
+} from 'docx'
+
+import type { Flow, FlowBlock, FlowSection } from '../../model/index.js'
+import { renderBlock } from './blocks/index.js'
+import type { BlockContext } from './context.js'
+import { geometryOf, linePitchOf, twipsOfMillimetres } from './geometry.js'
+import { headersAndFootersOf, marksOf } from './header-footer.js'
+import { footerDistance } from './page-number.js'
+import { childrenOf, plain } from './runs.js'
+import { styleIdOf } from './styles.js'
+
+/** Whether a block must not end a page because only the signature would stand on the next: GB/T 9704-2012, 7.3.5.5. */
+function keepsSignature(blocks: readonly FlowBlock[], index: number): boolean {
+  const next = blocks[index + 1]
+  if (next === undefined) return false
+  if (next.type === 'signature') return true
+  const between = next.type === 'space' || next.type === 'attachmentNote'
+  return between && keepsSignature(blocks, index + 1)
+}
+
+function emptyLinesBefore(blocks: readonly FlowBlock[], index: number): number {
+  const before = blocks[index - 1]
+  return before?.type === 'space' ? before.lines + emptyLinesBefore(blocks, index - 1) : 0
+}
+
+/** Secrecy and urgency on the first page, 3号黑体, flush left, in the first lines: GB/T 9704-2012, 7.2. */
+function markParagraphs(flow: Flow, context: BlockContext): readonly Paragraph[] {
+  return marksOf(flow).map(
+    (mark) =>
+      new Paragraph({
+        style: styleIdOf(flow.style, 'attachmentLabel'),
+        outlineLevel: 9,
+        keepNext: true,
+        children: childrenOf(plain(mark), context),
+      }),
+  )
+}
+
+function bodyOf(
+  flow: Flow,
+  section: FlowSection,
+  isFirst: boolean,
+  context: BlockContext,
+): readonly (Paragraph | Table)[] {
+  const marks = isFirst ? markParagraphs(flow, context) : []
+  // In a letter they stand below the upper rule, which is the masthead’s.
+  const opening = section.blocks[0]
+  const belowMasthead =
+    section.form === 'letter' && opening?.type === 'text' && opening.style === 'masthead'
+  const rendered = section.blocks.map((block, index) =>
+    renderBlock(block, {
+      ...context,
+      keepWithNext: keepsSignature(section.blocks, index),
+      emptyAbove: emptyLinesBefore(section.blocks, index),
+    }),
+  )
+  const head = belowMasthead ? rendered.slice(0, 1) : []
+  const children = [...head.flat(), ...marks, ...rendered.slice(head.length).flat()]
+  const last = section.blocks.at(-1)?.type
+  const endsInTable = last === 'table' || last === 'figures' || last === 'bars'
+  // Word wants a paragraph after a table at a section’s end: this one takes no room, where an empty line could take a page.
+  return endsInTable || children.length === 0 ? [...children, smallest(flow)] : children
+}
+
+function smallest(flow: Flow): Paragraph {
+  return new Paragraph({
+    style: styleIdOf(flow.style, 'small'),
+    spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' },
+    run: { size: 2 },
+  })
+}
+
+function propertiesOf(
+  flow: Flow,
+  section: FlowSection,
+  titlePage: boolean,
+): ISectionPropertiesOptions {
+  const { style } = flow
+  const sheet = geometryOf(style, section.orientation)
+  const pitch = linePitchOf(style)
+  const landscape = section.orientation === 'landscape'
+  const upright = geometryOf(style, 'portrait')
+  return {
+    type: section.start === 'odd' ? SectionType.ODD_PAGE : SectionType.NEXT_PAGE,
+    titlePage,
+    page: {
+      // docx takes the upright sheet and turns it itself.
+      size: {
+        width: upright.width,
+        height: upright.height,
+        orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+      },
+      margin: {
+        top: sheet.top,
+        right: sheet.right,
+        bottom: sheet.bottom,
+        left: sheet.left,
+        header: Math.min(twipsOfMillimetres(20), Math.round(sheet.top / 2)),
+        footer: landscape ? twipsOfMillimetres(10) : footerDistance(style),
+        gutter: 0,
+      },
+      pageNumbers: section.numbering === 'restart' ? { start: 1 } : {},
+    },
+    ...(pitch === null ? {} : { grid: { type: DocumentGridType.LINES, linePitch: pitch } }),
+  }
+}
+
+/** A section of a flow with its sheet, its headers and footers, and its blocks. */
+export function sectionOf(
+  flow: Flow,
+  section: FlowSection,
+  isFirst: boolean,
+  bookmarks: ReadonlyMap<string, string>,
+): ISectionOptions {
+  const sheet = geometryOf(flow.style, section.orientation)
+  const context: BlockContext = {
+    style: flow.style,
+    form: section.form,
+    textWidth: sheet.textWidth,
+    textHeight: sheet.textHeight,
+    bookmarks,
+    keepWithNext: false,
+    emptyAbove: 0,
+  }
+  const { titlePage, headers, footers } = headersAndFootersOf(flow, section, isFirst, context)
+  return {
+    properties: propertiesOf(flow, section, titlePage),
+    headers,
+    footers,
+    children: [...bodyOf(flow, section, isFirst, context)],
+  }
+}

@@ -1,0 +1,86 @@
+import type { SheetCell, SheetColumn, SheetRow } from '../../model/index.js'
+import { valueOfCell, type CellValue } from './cell-value.js'
+import { widthOfColumns } from './place-band.js'
+import type { CellLook, CellRole } from './placed-sheet.js'
+
+/** A cell of a block of rows, with all that its place and height depend on. */
+export interface MeasuredCell {
+  /** Lines of the block from 0, ends included. */
+  readonly start: number
+  readonly end: number
+  /** From 1, ends included. */
+  readonly left: number
+  readonly right: number
+  readonly role: CellRole
+  readonly look: CellLook
+  readonly value: CellValue
+  readonly link: string | null
+  /** Half-width characters. */
+  readonly width: number
+  /** Names the row: number and title, repeated where it goes on below. */
+  readonly label: boolean
+}
+
+function roleOf(row: SheetRow, column: SheetColumn): CellRole {
+  if (row.kind !== 'row') return row.kind
+  return column.use === 'fill' ? 'fill' : 'printed'
+}
+
+/** What somebody writes into an open cell stays as it was written: a telephone number keeps its zeros, a day becomes a date. */
+function formatOf(value: CellValue, column: SheetColumn, open: boolean): CellLook['format'] {
+  if (!open || column.format === 'number' || column.list !== null) return value.format
+  if (column.format === 'date') return value.text === '' ? 'date' : value.format
+  return value.formula === null && typeof value.value !== 'number' ? 'text' : value.format
+}
+
+/** The look of a cell of the table’s body. */
+export function lookOfCell(
+  role: CellRole,
+  column: SheetColumn,
+  cell: SheetCell | null,
+  value: CellValue | null,
+): CellLook {
+  const open = role === 'fill'
+  const sum = role === 'total' && value?.formula !== null && value !== null
+  return {
+    role,
+    align: role === 'group' ? 'left' : sum ? 'center' : column.align,
+    vertical: 'middle',
+    format: value === null ? 'general' : formatOf(value, column, open),
+    mark: cell?.mark ?? null,
+    open,
+    link: (cell?.link ?? null) !== null,
+  }
+}
+
+/** Measures the cells of a block: rows that merged cells hold together. Spans that leave the block or the table end with it. */
+export function measureCells(
+  rows: readonly SheetRow[],
+  columns: readonly SheetColumn[],
+  labels: number,
+): readonly MeasuredCell[] {
+  return rows.flatMap((row, start) =>
+    row.cells.flatMap((cell, index) => {
+      const column = columns[index]
+      if (cell === null || column === undefined) return []
+      const left = index + 1
+      const right = Math.min(index + Math.max(1, cell.colSpan), columns.length)
+      const role = roleOf(row, column)
+      const value = valueOfCell(cell)
+      return [
+        {
+          start,
+          end: Math.min(start + Math.max(1, cell.rowSpan), rows.length) - 1,
+          left,
+          right,
+          role,
+          look: lookOfCell(role, column, cell, value),
+          value,
+          link: cell.link,
+          width: widthOfColumns(columns, left, right),
+          label: index < labels && column.use !== 'hidden',
+        },
+      ]
+    }),
+  )
+}

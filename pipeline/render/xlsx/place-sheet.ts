@@ -1,0 +1,108 @@
+import type { Sheet, SheetColumn, SheetRow } from '../../model/index.js'
+import { placeBand } from './place-band.js'
+import { placeBlock } from './place-block.js'
+import {
+  joinStrips,
+  type CellLook,
+  type PlacedCell,
+  type PlacedSheet,
+  type Strip,
+} from './placed-sheet.js'
+import { heightOfText } from './row-height.js'
+import type { SheetWords } from './words.js'
+
+const plain: Omit<CellLook, 'role'> = {
+  align: 'left',
+  vertical: 'middle',
+  format: 'general',
+  mark: null,
+  open: false,
+  link: false,
+}
+
+function placeSecrecy(secrecy: string, columns: readonly SheetColumn[]): Strip {
+  const right = Math.max(1, Math.min(3, columns.length))
+  const look: CellLook = { ...plain, role: 'secrecy' }
+  const cells = Array.from({ length: right }, (_, index): PlacedCell => ({
+    column: index + 1,
+    value: index === 0 ? secrecy : null,
+    formula: null,
+    look,
+  }))
+  return {
+    rows: [{ height: heightOfText('secrecy', secrecy, 40), cells }],
+    merges: right > 1 ? [{ top: 0, left: 1, bottom: 0, right }] : [],
+    links: [],
+    lines: [],
+    findings: [],
+  }
+}
+
+function placeHead(columns: readonly SheetColumn[]): Strip {
+  const cells = columns.map((column, index): PlacedCell => {
+    const role = column.use === 'fill' ? 'fillHead' : 'head'
+    const look: CellLook = { ...plain, role, align: 'center' }
+    return {
+      column: index + 1,
+      value: column.title === '' ? null : column.title,
+      formula: null,
+      look,
+    }
+  })
+  const height = Math.max(...columns.map(({ title, width }) => heightOfText('head', title, width)))
+  return {
+    rows: [{ height, cells }],
+    merges: [],
+    links: [],
+    lines: [{ first: 0, last: 0 }],
+    findings: [],
+  }
+}
+
+/** Rows that merged cells hold together, as groups; most groups are one row. */
+function* blocksOf(rows: readonly SheetRow[]): Generator<readonly SheetRow[]> {
+  let begin = 0
+  let end = 0
+  for (const [index, row] of rows.entries()) {
+    for (const cell of row.cells) end = Math.max(end, index + (cell?.rowSpan ?? 1) - 1)
+    if (index < end) continue
+    yield rows.slice(begin, index + 1)
+    begin = index + 1
+  }
+  if (begin < rows.length) yield rows.slice(begin)
+}
+
+/** How many columns name a row, so that they are repeated where it goes on: those that stay in sight, and at least the first. */
+function labelsOf(sheet: Sheet): number {
+  return Math.max(1, sheet.frozenColumns)
+}
+
+/**
+ * Lays a sheet out row by row: secrecy, bands above, the head, the rows, bands below; heights computed, texts that are too tall cut
+ * into rows of their own, merged cells as areas. Pure: knows nothing of exceljs.
+ */
+export function placeSheet(sheet: Sheet, secrecy: string | null, words: SheetWords): PlacedSheet {
+  const { columns } = sheet
+  const context = { columns, labels: labelsOf(sheet), words, sheet: sheet.name }
+  const above = joinStrips([
+    ...(secrecy === null ? [] : [placeSecrecy(secrecy, columns)]),
+    ...sheet.above.map((band) => placeBand(band, columns)),
+  ])
+  const body = joinStrips([...blocksOf(sheet.rows)].map((rows) => placeBlock(rows, context)))
+  const below = joinStrips(sheet.below.map((band) => placeBand(band, columns)))
+  // An empty strip row before the first: rows of a sheet count from 1.
+  const zero: Strip = {
+    rows: [{ height: 0, cells: [] }],
+    merges: [],
+    links: [],
+    lines: [{ first: 0, last: 0 }],
+    findings: [],
+  }
+  const whole = joinStrips([zero, above, placeHead(columns), body, below])
+  const headRow = above.rows.length + 1
+  return {
+    ...whole,
+    headRow,
+    body: body.rows.length === 0 ? null : { first: headRow + 1, last: headRow + body.rows.length },
+  }
+}

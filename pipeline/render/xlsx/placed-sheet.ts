@@ -1,0 +1,99 @@
+import type { Finding, SheetCell } from '../../model/index.js'
+
+/** What a cell is for; decides face, fill and border. */
+export type CellRole =
+  | 'secrecy'
+  | 'title'
+  | 'label'
+  | 'blank'
+  | 'note'
+  | 'head'
+  | 'fillHead'
+  | 'printed'
+  | 'fill'
+  | 'group'
+  | 'total'
+
+/** All that decides a cell’s style. */
+export interface CellLook {
+  readonly role: CellRole
+  readonly align: 'left' | 'center' | 'right'
+  readonly vertical: 'middle' | 'top'
+  readonly format: 'general' | 'text' | 'date'
+  readonly mark: SheetCell['mark']
+  /** May be written in when the sheet is protected. */
+  readonly open: boolean
+  readonly link: boolean
+}
+
+export interface PlacedCell {
+  /** From 1. */
+  readonly column: number
+  /** A date is its serial number. */
+  readonly value: string | number | null
+  /** Without `=`; counts lines as the layout does until `shiftReferences` was over it. */
+  readonly formula: string | null
+  readonly look: CellLook
+}
+
+export interface PlacedRow {
+  /** pt, at most 409 */
+  readonly height: number
+  readonly cells: readonly PlacedCell[]
+}
+
+/** Rows from 0 within a strip, from 1 within a sheet; columns from 1; ends included. */
+export interface Area {
+  readonly top: number
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+}
+
+/** A cell that leads to another place of the workbook, which counts lines as the layout does. */
+export interface PlacedLink {
+  readonly row: number
+  readonly column: number
+  readonly place: string
+}
+
+/** Where a line of the layout (a band, the head, a row) came to stand. */
+export interface LineSpan {
+  readonly first: number
+  readonly last: number
+}
+
+/** Some rows one under the other, counted from 0. */
+export interface Strip {
+  readonly rows: readonly PlacedRow[]
+  readonly merges: readonly Area[]
+  readonly links: readonly PlacedLink[]
+  readonly lines: readonly LineSpan[]
+  readonly findings: readonly Finding[]
+}
+
+/** A sheet row by row, all texts cut to what a row can hold; rows count from 1. */
+export interface PlacedSheet extends Strip {
+  readonly headRow: number
+  /** First and last row of the table’s body; null: it has none. */
+  readonly body: LineSpan | null
+}
+
+/** Puts strips one under the other. */
+export function joinStrips(strips: readonly Strip[]): Strip {
+  const rows: PlacedRow[] = []
+  const merges: Area[] = []
+  const links: PlacedLink[] = []
+  const lines: LineSpan[] = []
+  const findings: Finding[] = []
+  for (const strip of strips) {
+    const by = rows.length
+    for (const row of strip.rows) rows.push(row)
+    for (const { top, left, bottom, right } of strip.merges)
+      merges.push({ top: top + by, left, bottom: bottom + by, right })
+    for (const link of strip.links) links.push({ ...link, row: link.row + by })
+    for (const { first, last } of strip.lines) lines.push({ first: first + by, last: last + by })
+    for (const finding of strip.findings) findings.push(finding)
+  }
+  return { rows, merges, links, lines, findings }
+}

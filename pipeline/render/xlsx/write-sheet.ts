@@ -1,0 +1,149 @@
+import type { Row, stream, Worksheet } from 'exceljs'
+
+import type { Sheet, Workbook } from '../../model/index.js'
+import { addressOf, lettersOf } from './address.js'
+import type { StyleOf } from './cell-styles.js'
+import { headersOf, pageSetupOf } from './page-setup.js'
+import type { PlacedCell, PlacedSheet } from './placed-sheet.js'
+import { storedWidth } from './row-height.js'
+import { shiftReferences, type Destinations } from './shift-references.js'
+import { stateFormats } from './state-formats.js'
+import { validationOf, type ListSheet, type Validation } from './validations.js'
+import type { SheetWords } from './words.js'
+import { escapeCodes } from './xml-text.js'
+
+/** What exceljs’s streaming worksheet has, and its types do not say. */
+export type WorksheetWriter = Worksheet & {
+  readonly dataValidations: { readonly add: (range: string, validation: Validation) => void }
+}
+
+export interface SheetToWrite {
+  readonly sheet: Sheet
+  /** As Excel accepts it. */
+  readonly name: string
+  readonly placed: PlacedSheet
+  readonly footer: string
+  /** The first one is shown on opening. */
+  readonly first: boolean
+}
+
+export interface WriteContext {
+  readonly workbook: Workbook
+  readonly styleOf: StyleOf
+  readonly sheets: Destinations
+  readonly lists: ListSheet
+  readonly words: SheetWords
+}
+
+function openWorksheet(
+  writer: stream.xlsx.WorkbookWriter,
+  { sheet, name, placed, footer, first }: SheetToWrite,
+  workbook: Workbook,
+): WorksheetWriter {
+  const frozen = Math.max(0, Math.min(sheet.frozenColumns, sheet.columns.length - 1))
+  const worksheet = writer.addWorksheet(name, {
+    views: [
+      {
+        state: 'frozen',
+        xSplit: frozen,
+        ySplit: placed.headRow,
+        showGridLines: false,
+        activeCell: addressOf(placed.headRow + 1, frozen + 1),
+        zoomScale: 100,
+        zoomScaleNormal: 100,
+        ...(first ? { tabSelected: true } : {}),
+      },
+    ],
+    headerFooter: headersOf(workbook, escapeCodes(footer)),
+    pageSetup: pageSetupOf(sheet, placed),
+    properties: { defaultRowHeight: 24, dyDescent: 0.25 },
+  }) as WorksheetWriter
+  worksheet.columns = sheet.columns.map((column) => ({
+    width: storedWidth(column.width),
+    ...(column.use === 'hidden' ? { hidden: true } : {}),
+  }))
+  return worksheet
+}
+
+function writeCell(row: Row, cell: PlacedCell, home: string, context: WriteContext): void {
+  const target = row.getCell(cell.column)
+  if (cell.formula !== null)
+    target.value = { formula: shiftReferences(cell.formula, home, context.sheets), date1904: false }
+  else target.value = typeof cell.value === 'string' ? escapeCodes(cell.value) : cell.value
+  target.style = context.styleOf(cell.look)
+}
+
+function writeRows(
+  worksheet: WorksheetWriter,
+  { sheet, placed }: SheetToWrite,
+  context: WriteContext,
+): void {
+  for (const [number, { height, cells }] of placed.rows.entries()) {
+    if (number === 0) continue
+    const row = worksheet.getRow(number)
+    row.height = height
+    for (const cell of cells) writeCell(row, cell, sheet.name, context)
+    row.commit()
+  }
+}
+
+/** Checks and colours once a column, over its whole length: cell by cell they come out as ranges that overlap (exceljs 2820). */
+function writeColumnRules(
+  worksheet: WorksheetWriter,
+  { sheet, placed }: SheetToWrite,
+  { lists, words }: WriteContext,
+): void {
+  if (placed.body === null) return
+  const { first, last } = placed.body
+  let formats = 0
+  for (const [index, column] of sheet.columns.entries()) {
+    const letters = lettersOf(index + 1)
+    const range = `${letters}${first}:${letters}${last}`
+    const validation = validationOf(column, lists, words)
+    if (validation !== null) worksheet.dataValidations.add(range, escapeMessages(validation))
+    const rules = stateFormats(column, formats)
+    formats += rules.length
+    if (rules.length > 0) worksheet.addConditionalFormatting({ ref: range, rules })
+  }
+}
+
+function escapeMessages(validation: Validation): Validation {
+  const { prompt, error, promptTitle, errorTitle } = validation
+  return {
+    ...validation,
+    ...(prompt === undefined ? {} : { prompt: escapeCodes(prompt) }),
+    ...(error === undefined ? {} : { error: escapeCodes(error) }),
+    ...(promptTitle === undefined ? {} : { promptTitle: escapeCodes(promptTitle) }),
+    ...(errorTitle === undefined ? {} : { errorTitle: escapeCodes(errorTitle) }),
+  }
+}
+
+/** Filters reach over the rows of the table; totals at its end stay in sight. */
+function filterOf({ sheet, placed }: SheetToWrite): string | null {
+  if (!sheet.filter) return null
+  const totals = [...sheet.rows].reverse().findIndex((row) => row.kind !== 'total')
+  const last = (placed.body?.last ?? placed.headRow) - Math.max(0, totals)
+  return `A${placed.headRow}:${lettersOf(sheet.columns.length)}${last}`
+}
+
+/** Writes one sheet through the streaming writer: rows are let go as they are written. */
+export async function writeSheet(
+  writer: stream.xlsx.WorkbookWriter,
+  toWrite: SheetToWrite,
+  context: WriteContext,
+): Promise<void> {
+  const worksheet = openWorksheet(writer, toWrite, context.workbook)
+  const filter = filterOf(toWrite)
+  if (filter !== null) worksheet.autoFilter = filter
+  if (toWrite.sheet.protected)
+    await worksheet.protect('', {
+      selectLockedCells: true,
+      selectUnlockedCells: true,
+      formatColumns: true,
+      formatRows: true,
+      autoFilter: true,
+    })
+  writeColumnRules(worksheet, toWrite, context)
+  writeRows(worksheet, toWrite, context)
+  worksheet.commit()
+}

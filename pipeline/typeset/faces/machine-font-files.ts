@@ -1,0 +1,76 @@
+import type { Host } from '../../host/host.js'
+import { faceRoles, type FaceRole } from '../../model/index.js'
+
+/** File names of the fonts that offices have, best first; in small letters, as Windows does not mind the case. */
+const knownFiles: Readonly<Record<FaceRole, readonly string[]>> = {
+  fang: [
+    '仿宋_gb2312.ttf',
+    'fangsong_gb2312.ttf',
+    'simfang.ttf',
+    'stfangso.ttf',
+    'stfangsong.ttf',
+    'fandolfang-regular.otf',
+  ],
+  kai: [
+    '楷体_gb2312.ttf',
+    'kaiti_gb2312.ttf',
+    'simkai.ttf',
+    'stkaiti.ttf',
+    'fandolkai-regular.otf',
+  ],
+  hei: ['simhei.ttf', '黑体.ttf', 'fandolhei-regular.otf'],
+  title: ['方正小标宋简体.ttf', 'fzxbsjw.ttf', 'fzxbsk.ttf', 'fzxiaobiaosong-b05s.ttf'],
+  song: ['simsun.ttc', 'simsun.ttf', 'stsong.ttf'],
+}
+
+/** Where Windows, macOS and Linux keep fonts. */
+function foldersOf(host: Host): readonly string[] {
+  const home = host.variable('HOME')
+  const windows = host.variable('WINDIR')
+  const local = host.variable('LOCALAPPDATA')
+  return [
+    ...(windows === undefined ? [] : [`${windows}\\Fonts`]),
+    ...(local === undefined ? [] : [`${local}\\Microsoft\\Windows\\Fonts`]),
+    ...(home === undefined
+      ? []
+      : [`${home}/Library/Fonts`, `${home}/.local/share/fonts`, `${home}/.fonts`]),
+    '/Library/Fonts',
+    '/System/Library/Fonts',
+    '/usr/local/share/fonts',
+    '/usr/share/fonts',
+  ]
+}
+
+/** Font folders of Linux are nested, never deeper than this. */
+const deepest = 4
+
+async function collect(
+  host: Host,
+  folder: string,
+  depth: number,
+  found: Map<string, string>,
+): Promise<void> {
+  const separator = folder.includes('\\') ? '\\' : '/'
+  for (const { name, kind } of (await host.list(folder)) ?? []) {
+    const path = `${folder}${separator}${name}`
+    if (kind === 'folder' && depth < deepest) await collect(host, path, depth + 1, found)
+    else if (kind !== 'folder' && !found.has(name.toLowerCase()))
+      found.set(name.toLowerCase(), path)
+  }
+}
+
+/** The machine’s own fonts that are the standard’s faces, by role, the first one of each; empty on a machine that has none. */
+export async function machineFontFiles(
+  host: Host,
+): Promise<ReadonlyMap<FaceRole, readonly string[]>> {
+  const found = new Map<string, string>()
+  for (const folder of foldersOf(host)) await collect(host, folder, 0, found)
+  return new Map(
+    faceRoles.map((role) => {
+      const path = knownFiles[role]
+        .map((name) => found.get(name))
+        .find((each) => each !== undefined)
+      return [role, path === undefined ? [] : [path]]
+    }),
+  )
+}

@@ -1,0 +1,173 @@
+import { assertNever, type FlowBlock, type FlowSection, type TextBlock } from '../model/index.js'
+import { blockKey } from './flow-texts.js'
+import { plainRun } from './items.js'
+import { Paginator, type Penalty, type Unit } from './paginate.js'
+import { setAttachmentNote } from './set-attachment-note.js'
+import { setBars } from './set-bars.js'
+import { setFigures } from './set-figures.js'
+import type { PageDraft } from './set-page.js'
+import { lineUnits, linesOf } from './set-paragraph.js'
+import { setSignature } from './set-signature.js'
+import { setTable } from './set-table.js'
+import type { Setting } from './setting.js'
+import { tableModel } from './table-model.js'
+import { textOfRuns } from './flow-texts.js'
+
+/** A line above everything else of the first page: secrecy, urgency. */
+export interface HeadLine {
+  readonly key: string
+  readonly text: string
+}
+
+/** Blocks between the text and who signs it, which stay with it. */
+const belongsToSignature = new Set<FlowBlock['type']>(['attachmentNote', 'space', 'signature'])
+
+/** Whether a block is the text that a signature’s page has to bear. GB/T 9704-2012, 7.3.5.5. */
+function leadsToSignature(blocks: readonly FlowBlock[], index: number): boolean {
+  for (let next = index + 1; next < blocks.length; next += 1) {
+    const block = blocks[next]
+    if (block === undefined || !belongsToSignature.has(block.type)) return false
+    if (block.type === 'signature') return true
+  }
+  return false
+}
+
+class SectionSetter {
+  private readonly paginator: Paginator
+  /** Empty space asked for by `space` blocks, for the next unit. */
+  private space = 0
+  private keep: Penalty = 0
+
+  constructor(
+    private readonly setting: Setting,
+    private readonly section: FlowSection,
+    private readonly index: number,
+  ) {
+    this.paginator = new Paginator(setting.area)
+  }
+
+  run(head: readonly HeadLine[]): readonly PageDraft[] {
+    for (const line of head) this.headLine(line)
+    this.section.blocks.forEach((block, index) => this.block(block, index))
+    return this.paginator.end()
+  }
+
+  private headLine({ key, text }: HeadLine): void {
+    const style = { ...this.setting.text('attachmentLabel'), before: 0, after: 0 }
+    const lines = linesOf(this.setting, [plainRun(text)], style, this.setting.width)
+    const options = { from: key, whole: true, breakBefore: 0, onFirst: () => undefined } as const
+    for (const unit of lineUnits(lines, style, 'left', options)) this.paginator.add(unit)
+  }
+
+  private add(units: readonly Unit[]): void {
+    units.forEach((unit, index) => {
+      if (index > 0 || this.space === 0) this.paginator.add(unit)
+      else if (this.paginator.isFresh && this.paginator.pages.length === 0) {
+        // At the head of a section, empty lines are wanted; at the head of a later page they are swallowed.
+        const { space } = this
+        const empty = { slack: 0, before: 0, after: 0, draw: () => undefined } as const
+        this.paginator.add({ ...empty, height: space, breakBefore: 0 })
+        this.paginator.add(unit)
+      } else this.paginator.add({ ...unit, before: Math.max(unit.before, this.space) })
+    })
+    if (units.length > 0) this.space = 0
+  }
+
+  private block(block: FlowBlock, index: number): void {
+    const key = blockKey(this.index, index)
+    const { setting, keep } = this
+    switch (block.type) {
+      case 'text':
+        this.add(this.text(block, index, key))
+        break
+      case 'table':
+        setTable(setting, this.paginator, tableModel(setting, block, key), keep)
+        break
+      case 'bars':
+        this.add(setBars(setting, block, key, keep))
+        break
+      case 'figures':
+        this.add(setFigures(setting, block, key, keep))
+        break
+      case 'rule':
+        this.add([ruleUnit(setting, block.thickness, block.colour, keep)])
+        break
+      case 'attachmentNote':
+        this.add(setAttachmentNote(setting, block, key, this.beforeSignature(index) ? 2 : keep))
+        break
+      case 'signature':
+        this.add(setSignature(setting, block, key))
+        break
+      case 'space':
+        this.space = Math.max(this.space, block.lines * setting.text('body').pitch)
+        return
+      default:
+        assertNever(block)
+    }
+    this.keep = this.keepAfter(block)
+  }
+
+  private beforeSignature(index: number): boolean {
+    return leadsToSignature(this.section.blocks, index)
+  }
+
+  /** How ill a page ends after a block. */
+  private keepAfter(block: FlowBlock): Penalty {
+    if (block.type === 'text') return block.keepWithNext ? 2 : 0
+    return block.type === 'signature' ? 1 : 0
+  }
+
+  private text(block: TextBlock, index: number, key: string): readonly Unit[] {
+    const { setting } = this
+    const style = setting.text(block.style)
+    const lines = linesOf(setting, block.runs, style, setting.width)
+    const title = textOfRuns(block.runs).replace(/\s+/g, ' ').trim()
+    const units = lineUnits(lines, style, style.align, {
+      from: key,
+      whole: block.keepWithNext || style.balance,
+      breakBefore: this.keep,
+      onFirst: (page, y) => {
+        if (block.outline !== null) page.bookmarks.push({ level: block.outline, title, y })
+        if (block.anchor !== null) page.anchors.push({ name: block.anchor, y })
+      },
+    })
+    if (!this.beforeSignature(index) || units.length < 2) return units
+    // Two lines of text go with the signature, not one.
+    return units.map((unit, at) => (at === units.length - 1 ? { ...unit, breakBefore: 2 } : unit))
+  }
+}
+
+function ruleUnit(
+  setting: Setting,
+  thickness: number,
+  colour: 'black' | 'red' | 'grey' | 'white',
+  breakBefore: Penalty,
+): Unit {
+  return {
+    height: thickness,
+    slack: 0,
+    before: 4,
+    after: 6,
+    breakBefore: breakBefore === 0 ? 1 : breakBefore,
+    draw: (page, x, y) =>
+      page.shapes.push({
+        type: 'line',
+        x1: x,
+        x2: x + setting.width,
+        y1: y + thickness / 2,
+        y2: y + thickness / 2,
+        thickness,
+        colour,
+      }),
+  }
+}
+
+/** Sets a section on pages of its own, without page numbers and marks of the whole document. At least one page. */
+export function setSection(
+  setting: Setting,
+  section: FlowSection,
+  index: number,
+  head: readonly HeadLine[],
+): readonly PageDraft[] {
+  return new SectionSetter(setting, section, index).run(head)
+}

@@ -1,0 +1,141 @@
+import type { FlowCell, FlowRow, FlowTable, TextStyleName } from '../model/index.js'
+import type { Line } from './break-lines.js'
+import { cellKey, partKey } from './flow-texts.js'
+import type { ResolvedStyle } from './page-geometry.js'
+import type { Alignment } from './set-line.js'
+import { linesOf } from './set-paragraph.js'
+import type { Setting } from './setting.js'
+
+/** A cell with its lines broken to its width. Lengths in pt, columns and rows from 0. */
+export interface TableCell {
+  readonly row: number
+  readonly lastRow: number
+  readonly x: number
+  readonly width: number
+  readonly lines: readonly { readonly line: Line; readonly from: string }[]
+  readonly style: ResolvedStyle
+  readonly align: Alignment
+  readonly kind: FlowRow['kind'] | 'head'
+}
+
+export interface TableRow {
+  readonly kind: FlowRow['kind'] | 'head'
+  /** Cells that begin in it. */
+  readonly cells: readonly TableCell[]
+}
+
+/** A table measured: every cell where it stands, whatever page it comes to. */
+export interface TableModel {
+  readonly head: readonly TableRow[]
+  readonly rows: readonly TableRow[]
+  readonly width: number
+}
+
+/** From this many characters on, the lines of a cell are filled to both edges. */
+const wideColumn = 12
+
+const styleNames: Readonly<Record<TableRow['kind'], TextStyleName>> = {
+  head: 'tableHead',
+  row: 'tableCell',
+  group: 'tableGroup',
+  total: 'tableGroup',
+}
+
+/** Left edges of the columns and the right edge of the last, pt: shares of the width, none narrower than a character. */
+function columnEdges(table: FlowTable, width: number, narrowest: number): readonly number[] {
+  const total = table.columns.reduce((sum, column) => sum + Math.max(0, column.width), 0)
+  const count = Math.max(1, table.columns.length)
+  const least = Math.min(narrowest, width / count)
+  const shares = table.columns.map((column) =>
+    total > 0 ? (Math.max(0, column.width) / total) * width : width / count,
+  )
+  const over = shares.reduce((sum, share) => sum + Math.max(0, share - least), 0)
+  const spread = width - least * count
+  const edges = [0]
+  for (const share of shares) {
+    const own = over > 0 ? least + (Math.max(0, share - least) / over) * spread : width / count
+    edges.push((edges.at(-1) ?? 0) + own)
+  }
+  return edges
+}
+
+/** The size at which a character still fits into the narrowest column, where a table has very many. */
+function shrink(style: ResolvedStyle, column: number, padding: number): ResolvedStyle {
+  const room = column - 2 * padding
+  if (room >= style.size) return style
+  const size = Math.max(1, room)
+  return { ...style, size, pitch: (style.pitch * size) / style.size }
+}
+
+class ModelBuilder {
+  private readonly edges: readonly number[]
+  private readonly padding: number
+
+  constructor(
+    private readonly setting: Setting,
+    private readonly table: FlowTable,
+    private readonly key: string,
+  ) {
+    const column = setting.width / Math.max(1, table.columns.length)
+    this.padding = Math.min(setting.style.table.padding, column / 6)
+    const narrowest = setting.text('tableCell').size + 2 * this.padding + 0.5
+    this.edges = columnEdges(table, setting.width, narrowest)
+  }
+
+  private cell(
+    cell: FlowCell,
+    kind: TableRow['kind'],
+    at: { row: number; lastRow: number; column: number; key: string },
+  ): TableCell {
+    const last = Math.min(at.column + Math.max(1, cell.colSpan), this.edges.length - 1)
+    const x = this.edges[at.column] ?? 0
+    const width = Math.max(1, (this.edges[last] ?? this.setting.width) - x)
+    const named = this.setting.text(styleNames[kind])
+    // What stands in the middle of a column is short: it is broken by sense, 推广|范围.
+    const balance = cell.align === 'center'
+    const style = shrink({ ...named, firstIndent: 0, balance }, width, this.padding)
+    const room = width - 2 * this.padding
+    const lines = cell.paragraphs.flatMap((runs, index) =>
+      linesOf(this.setting, runs, style, room).map((line) => ({
+        line,
+        from: partKey(at.key, 'p', index),
+      })),
+    )
+    const fills = cell.align === 'left' && room >= wideColumn * style.size
+    const align = fills ? 'justify' : cell.align
+    return { row: at.row, lastRow: at.lastRow, x, width, lines, style, align, kind }
+  }
+
+  rows(rows: readonly FlowRow[], part: 'head' | 'row'): readonly TableRow[] {
+    /** For each column, the first row that is not covered by a merged cell from above. */
+    const free = new Array<number>(this.edges.length).fill(0)
+    return rows.map(({ cells, kind: own }, row): TableRow => {
+      const kind = part === 'head' ? 'head' : own
+      let column = 0
+      const set = cells.map((cell, index) => {
+        while (column < this.edges.length - 2 && (free[column] ?? 0) > row) column += 1
+        const lastRow = Math.min(rows.length - 1, row + Math.max(1, cell.rowSpan) - 1)
+        const key = cellKey(this.key, part, row, index)
+        const placed = this.cell(cell, kind, { row, lastRow, column, key })
+        for (let covered = 0; covered < Math.max(1, cell.colSpan); covered += 1)
+          free[column + covered] = lastRow + 1
+        column += Math.max(1, cell.colSpan)
+        return placed
+      })
+      return { kind, cells: set }
+    })
+  }
+
+  build(): TableModel {
+    return {
+      head: this.rows(this.table.head, 'head'),
+      rows: this.rows(this.table.rows, 'row'),
+      width: this.setting.width,
+    }
+  }
+}
+
+/** Measures a table: columns by their shares of the type area’s width, every cell’s lines. */
+export function tableModel(setting: Setting, table: FlowTable, key: string): TableModel {
+  return new ModelBuilder(setting, table, key).build()
+}

@@ -1,0 +1,103 @@
+import { makeFinding } from '../messages/index.js'
+import type { Finding, Flow, FlowSection, StyleSheet } from '../model/index.js'
+import { closeUpSteps } from './close-up.js'
+import type { FaceSet } from './faces/face.js'
+import { makeMeasure, type Measure } from './items.js'
+import { pageGeometry } from './page-geometry.js'
+import { setDraftMark, setPageNumber, showsNumber } from './page-furniture.js'
+import { newPageDraft, type PageDraft, type SetPage } from './set-page.js'
+import { setSection, type HeadLine } from './set-section.js'
+import { makeSetting, type Setting } from './setting.js'
+
+/** Pages as they will be seen. Where a finding is an error, they must not be printed. */
+export interface TypesetResult {
+  readonly pages: readonly SetPage[]
+  readonly findings: readonly Finding[]
+}
+
+interface SetSection {
+  readonly setting: Setting
+  readonly pages: readonly PageDraft[]
+}
+
+function headLines(flow: Flow): readonly HeadLine[] {
+  return [
+    ...(flow.secrecy === null ? [] : [{ key: 'secrecy', text: flow.secrecy }]),
+    ...(flow.urgency === null ? [] : [{ key: 'urgency', text: flow.urgency }]),
+  ]
+}
+
+/** Sets a section in its style, or in the least closed-up one in which it fits as many pages as wanted. */
+function fitSection(
+  style: StyleSheet,
+  measure: Measure,
+  section: FlowSection,
+  index: number,
+  head: readonly HeadLine[],
+): SetSection {
+  const area = pageGeometry(style, section.orientation)
+  const set = (sheet: StyleSheet): SetSection => {
+    const setting = makeSetting(sheet, measure, area)
+    return { setting, pages: setSection(setting, section, index, head) }
+  }
+  const asItIs = set(style)
+  const wanted = section.fit
+  if (wanted === null || asItIs.pages.length <= wanted) return asItIs
+  let last = asItIs
+  for (const sheet of closeUpSteps(style)) {
+    last = set(sheet)
+    if (last.pages.length <= wanted) return last
+  }
+  // Closed up and still not on one page fewer: what cannot be had is not paid for with small type.
+  return last.pages.length < asItIs.pages.length ? last : asItIs
+}
+
+/** Pages and numbers of all sections, in order. */
+class Assembly {
+  readonly pages: SetPage[] = []
+  private number = 0
+
+  constructor(private readonly flow: Flow) {}
+
+  add(section: FlowSection, { setting, pages }: SetSection): void {
+    if (section.start === 'odd' && this.pages.length % 2 === 1) {
+      this.number += 1
+      this.page(setting, newPageDraft(), null)
+    }
+    if (section.numbering === 'restart') this.number = 0
+    pages.forEach((draft, index) => {
+      this.number += 1
+      this.page(setting, draft, showsNumber(section, index) ? this.number : null)
+    })
+  }
+
+  private page(setting: Setting, draft: PageDraft, number: number | null): void {
+    const blank = draft.marks.length === 0 && draft.shapes.length === 0
+    if (number !== null) setPageNumber(setting, draft, number)
+    if (this.flow.draftMark !== null && !blank) setDraftMark(setting, draft, this.flow.draftMark)
+    const { width, height } = setting.area
+    this.pages.push({ width, height, number, ...draft })
+  }
+}
+
+/**
+ * Sets a flow on pages: lines broken by us, 避头尾 kept, tables parted, numbers and marks put. A pure function of flow and faces; takes
+ * time linear in the flow.
+ *
+ * Errors among the findings: a face that is missing, a character that no face has.
+ */
+export function typeset(flow: Flow, faces: FaceSet): TypesetResult {
+  const measure = makeMeasure(faces)
+  const assembly = new Assembly(flow)
+  const findings: Finding[] = []
+  flow.sections.forEach((section, index) => {
+    const head = index === 0 ? headLines(flow) : []
+    const set = fitSection(flow.style, measure, section, index, head)
+    if (section.fit !== null && set.pages.length > section.fit)
+      findings.push(
+        makeFinding('pages-fit', { values: { pages: set.pages.length, wanted: section.fit } }),
+      )
+    assembly.add(section, set)
+  })
+  return { pages: assembly.pages, findings: [...measure.findings(), ...findings] }
+}

@@ -1,0 +1,7 @@
+export { openJournal, type Announced, type Journal } from './journal.js'
+export { lockFolder, lockName, type Lock } from './lock-folder.js'
+export { lookAtFiles, type FoundFile } from './look-at-files.js'
+export { manifestName, readManifest, type FolderState } from './manifest-file.js'
+export { removeFile } from './remove-file.js'
+export { sweepLeftovers } from './sweep-leftovers.js'
+export { fileWriter, refusalFinding, type WriteFile } from './write-file.js'

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest'
+
+import { indexAgencies } from '../../../pipeline/agencies/index.js'
+import { catalogue, sentenceOf } from '../../../pipeline/messages/index.js'
+import { checkRules } from '../../../pipeline/read/check/check-document.js'
+import { readDocument } from '../../../pipeline/read/read-document.js'
+
+const agencies = indexAgencies()
+
+/** What a rule finds in a notice given as text: its sentences. */
+function found(rule: string, text: string): string[] {
+  const { findings } = readDocument({
+    path: 'notice.md',
+    bytes: new TextEncoder().encode(text),
+    corrections: null,
+    correctionsPath: null,
+    agencies,
+  })
+  return findings.filter((each) => each.rule === rule).map((each) => sentenceOf(each, 'zh'))
+}
+
+const head = `国务院关于推进示范工作的通知
+
+国函〔2024〕8号
+
+各省、自治区、直辖市人民政府：
+
+现就有关事项通知如下：
+`
+const tail = `
+国务院
+
+2024年3月5日
+`
+const notice = (body: string, end = tail) => `${head}\n${body}\n${end}`
+const table = (rows: string, columns = '| 序号 | 事项 | 负责单位 |\n|--|--|--|') =>
+  `${notice('一、做好工作。', `\n附件：示范工作任务分工表\n${tail}\n附件\n\n示范工作任务分工表\n\n${columns}\n${rows}`)}`
+
+interface RuleCase {
+  readonly flags: readonly (readonly [string, string])[]
+  readonly passes: readonly (readonly [string, string])[]
+}
+
+/** For each rule: what it flags, and what it must not. */
+const cases: Readonly<Record<string, RuleCase>> = {
+  'agency-is-spelled-one-way': {
+    flags: [['two forms', table('| 1 | 规范收费 | 税务总局 |\n| 2 | 优化服务 | 国家税务总局 |')]],
+    passes: [
+      ['one form', table('| 1 | 规范收费 | 税务总局 |\n| 2 | 优化服务 | 税务总局 |')],
+      ['two bodies', table('| 1 | 规范收费 | 税务总局 |\n| 2 | 优化服务 | 海关总署 |')],
+    ],
+  },
+  'attachment-note-agrees': {
+    flags: [
+      ['an attachment that is not there', notice('一、做好工作。', `\n附件：任务分工表\n${tail}`)],
+    ],
+    passes: [
+      ['it is there', table('| 1 | 规范收费 | 税务总局 |')],
+      ['none is said', notice('一、做好工作。')],
+    ],
+  },
+  'chinese-punctuation-is-full-width': {
+    flags: [['a comma between characters', notice('一、简化材料,优化流程。')]],
+    passes: [
+      ['thousands, Latin and full width', notice('一、支持3,000家企业，建设5G(独立组网)等设施。')],
+    ],
+  },
+  'copy-is-whole': {
+    flags: [
+      ['a replacement character', notice('一、推进工\uFFFD建设。')],
+      ['a private-use character', notice('一、推进\uE003建设。')],
+    ],
+    passes: [['rare characters', notice('一、由喆堃、𬍛等同志负责。')]],
+  },
+  'date-exists': {
+    flags: [['30 February', notice('一、2024年2月30日前完成。')]],
+    passes: [['29 February of a leap year', notice('一、2024年2月29日前完成。')]],
+  },
+  'item-has-agency': {
+    flags: [['one row of two', table('| 1 | 规范收费 | 税务总局 |\n| 2 | 优化服务 |  |')]],
+    passes: [
+      ['every row', table('| 1 | 规范收费 | 税务总局 |')],
+      [
+        'a table without assignments',
+        table(
+          '| 1 | 规范收费 | 全国 |\n| 2 | 优化服务 | 全国 |',
+          '| 序号 | 事项 | 推广范围 |\n|--|--|--|',
+        ),
+      ],
+    ],
+  },
+  'item-stands-once': {
+    flags: [['a row twice', table('| 1 | 规范收费 | 税务总局 |\n| 2 | 规范收费 | 财政部 |')]],
+    passes: [
+      [
+        'names that are alike',
+        table('| 1 | 规范收费管理 | 税务总局 |\n| 2 | 规范收费公示 | 财政部 |'),
+      ],
+    ],
+  },
+  'number-year-agrees-with-date': {
+    flags: [['another year', notice('一、做好工作。', '\n国务院\n\n2025年3月5日\n')]],
+    passes: [
+      ['the same year', notice('一、做好工作。')],
+      [
+        'a number of December, signed in January',
+        notice('一、做好工作。', '\n国务院\n\n2025年1月3日\n'),
+      ],
+    ],
+  },
+  'secret-is-handled-elsewhere': {
+    flags: [['a secrecy mark', `机密★1年\n\n${notice('一、做好工作。')}`]],
+    passes: [
+      ['none', notice('一、做好工作。')],
+      ['a word in the text', notice('一、做好机密文件管理。')],
+    ],
+  },
+  'source-is-a-notice': {
+    flags: [['a shopping list', '鸡蛋\n\n牛奶\n\n面包\n']],
+    passes: [['a notice', notice('一、做好工作。')]],
+  },
+  'support-has-lead': {
+    flags: [
+      [
+        'support alone',
+        table(
+          '| 1 | 规范收费 | / | 财政部 |',
+          '| 序号 | 事项 | 牵头单位 | 配合单位 |\n|--|--|--|--|',
+        ),
+      ],
+    ],
+    passes: [
+      [
+        'lead and support',
+        table(
+          '| 1 | 规范收费 | 税务总局 | 财政部 |',
+          '| 序号 | 事项 | 牵头单位 | 配合单位 |\n|--|--|--|--|',
+        ),
+      ],
+    ],
+  },
+}
+
+describe('the rules of check', () => {
+  it('each have cases of what they flag and of what they must not, and stand in the catalogue', () => {
+    expect(Object.keys(cases).sort()).toEqual(checkRules.map(({ id }) => id).sort())
+    for (const { id } of checkRules) expect(Object.keys(catalogue)).toContain(id)
+  })
+
+  for (const [rule, { flags, passes }] of Object.entries(cases)) {
+    it.each(flags)(`${rule} flags: %s`, (_, text) => {
+      expect(found(rule, text)).toHaveLength(1)
+    })
+    it.each(passes)(`${rule} passes: %s`, (_, text) => {
+      expect(found(rule, text)).toEqual([])
+    })
+  }
+})

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+
+import { columnsOf, toFullWidth, toHalfWidth } from '../../pipeline/text/index.js'
+
+describe('columnsOf', () => {
+  it.each([
+    ['国函A', 5],
+    ['“云”', 6],
+    ['2023', 4],
+    ['２', 2],
+    ['𠮷', 2],
+    ['e\u0301', 1],
+    ['甲\u200b乙', 4],
+    ['', 0],
+  ])('counts %j as %i columns', (text, columns) => {
+    expect(columnsOf(text)).toBe(columns)
+  })
+})
+
+describe('toHalfWidth and toFullWidth', () => {
+  it('fold letters, digits, punctuation and the space, and keep every offset', () => {
+    expect(toHalfWidth('ＡＢ１（甲），\u3000乙。')).toBe('AB1(甲), 乙。')
+    expect(toFullWidth('AB1(甲), 乙')).toBe('ＡＢ１（甲），\u3000乙')
+    expect(toHalfWidth('（甲），').length).toBe(4)
+  })
+})
