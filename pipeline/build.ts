@@ -1,4 +1,4 @@
-import { freshManifest, tellFresh } from './build/fresh-document.js'
+import { findFresh, tellFresh } from './build/fresh-document.js'
 import { makeFiles } from './build/make-files.js'
 import { planFiles } from './build/plan-files.js'
 import { blocksSource, fetchNotice, keyOf, readByPath, readNotice } from './build/read-notice.js'
@@ -93,13 +93,14 @@ async function* writeNotice(
     return { ...outcome, failed: true, refused: lock.whole }
   }
   try {
-    const { faceFindings, ...plan } = await planFiles(
+    const { faceFindings, blocking, ...plan } = await planFiles(
       run,
       id,
       composed.jobs,
       composed.about.messages,
     )
     yield* tell(null, faceFindings)
+    yield* tell(id, blocking)
     if (plan.state.damaged) {
       const values = { path: `${id}/manifest.json` }
       yield* tell(id, [makeFinding('manifest-readable', { values, path: values.path })])
@@ -107,7 +108,12 @@ async function* writeNotice(
     yield { type: 'planned', document: id, jobs: plan.planned }
     if (lock === null) return outcome
     await sweepLeftovers(host, `${output}/${id}`, [...plan.files.keys()])
-    const done = yield* makeFiles({ ...plan, run, id, about: composed.about, key: composed.key })
+    const messages = [...composed.about.messages, ...blocking]
+    const about = { ...composed.about, messages }
+    // What a part of the files shows says nothing of the others: a key that held before goes on to hold.
+    const held = run.complete || plan.state.manifest?.key === composed.key
+    const key = held ? composed.key : null
+    const done = yield* makeFiles({ ...plan, run, id, about, key })
     return { ...outcome, failed: !done }
   } finally {
     await lock?.release()
@@ -118,10 +124,10 @@ async function* writeNotice(
 async function* buildSource(run: Run, source: Source): Events<Outcome> {
   const input = await fetchNotice(run.host, source)
   const key = await keyOf(run, input)
-  const manifest = run.options.until === 'read' ? null : await freshManifest(run, source.id, key)
-  if (manifest === null) return yield* buildNotice(run, source, input, key)
-  yield* tellFresh(run, source, manifest)
-  return { failed: false, refused: false, ...manifest.counts }
+  const fresh = run.options.until === 'read' ? null : await findFresh(run, source.id, key)
+  if (fresh === null) return yield* buildNotice(run, source, input, key)
+  yield* tellFresh(run, source, fresh)
+  return { failed: false, refused: false, ...fresh.manifest.counts }
 }
 
 /** One source, with a fault of the program turned into a message: it must not keep the others from being built. */

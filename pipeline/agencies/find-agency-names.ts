@@ -1,7 +1,8 @@
 import type { Span } from '../model/index.js'
 import type { AgencyIndex } from './index-agencies.js'
+import { nameBeginningAt } from './name-finder.js'
 import type { NamingContext } from './naming-context.js'
-import { resolveAgency, type Resolution } from './resolve-agency.js'
+import { identifyAgency, type Resolution } from './resolve-agency.js'
 
 /** A name in running text: its place, its letters and whom it means. */
 export interface FoundName extends Span {
@@ -33,13 +34,16 @@ export function findAgencyNames(
   text: string,
   context: NamingContext,
 ): readonly FoundName[] {
-  return [...text.matchAll(index.namePattern)].flatMap((match) => {
-    const start = match.index
-    const end = start + match[0].length
-    if (!isWhole(text, start, end, index)) return []
-    const resolution = resolveAgency(index, match[0], context)
-    return resolution.type === 'agency' || resolution.type === 'ambiguous'
-      ? [{ start, end, text: match[0], resolution }]
-      : []
-  })
+  const found: FoundName[] = []
+  for (let start = 0; start < text.length; start += 1) {
+    const name = nameBeginningAt(index.forms, text, start)
+    if (name === null) continue
+    const end = start + name.length
+    if (!isWhole(text, start, end, index)) continue
+    const resolution = identifyAgency(index, name, context)
+    if (resolution.type === 'agency' || resolution.type === 'ambiguous')
+      found.push({ start, end, text: name, resolution })
+    start = end - 1
+  }
+  return found
 }

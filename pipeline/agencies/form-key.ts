@@ -7,3 +7,8 @@ import { toHalfWidth } from '../text/index.js'
 export function formKey(name: string): string {
   return toHalfWidth(name.normalize('NFC')).replace(/[\s\p{Cf}]/gu, '')
 }
+
+/** A printed name on one line: without white space and invisible characters, brackets as printed. */
+export function withoutBlanks(name: string): string {
+  return name.normalize('NFC').replace(/[\s\p{Cf}]/gu, '')
+}

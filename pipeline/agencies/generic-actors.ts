@@ -10,6 +10,7 @@ export const genericKinds = [
   'enterprises',
   'institutions',
   'back-reference',
+  'several',
 ] as const
 export type GenericKind = (typeof genericKinds)[number]
 
@@ -57,7 +58,7 @@ const patterns: readonly (readonly [pattern: RegExp, kind: GenericKind])[] = [
   // 试点地区, 自贸试验区所在地区, 地方, 自贸试验区, 试点城市
   [
     new RegExp(
-      `^(?:${some}*.{0,12}(?:试点|所在|沿海|边境|中西部|东部|西部)(?:地区|省份|城市)|地方|各级地方|${some}*自贸试验区(?:片区)?|示范区)$`,
+      `^(?:${some}*.{0,12}(?:试点|所在|沿海|边境|中西部|东部|西部)(?:地区|省份|城市)|地方|各级地方|${some}*(?:自贸|自由贸易)(?:试验区|港)(?:片区)?|示范区)$`,
       'u',
     ),
     'regions',
@@ -85,7 +86,7 @@ const patterns: readonly (readonly [pattern: RegExp, kind: GenericKind])[] = [
   // 各开发区管委会, 开发区管委会, 各园区, 有关功能区
   [
     new RegExp(
-      `^${some}*(?:国家级|省级)?(?:开发区|园区|高新区|经开区|功能区|新区|保税区|产业园区|产业园|片区)[、和及()开发区园]*(?:管委会|管理机构|党工委)?$`,
+      `^${some}*(?:国家级|省级)?(?:开发区|开发园区|园区|高新区|经开区|功能区|新区|保税区|产业园区|产业园|片区)[、和及()开发区园]*(?:管委会|管理机构|党工委)?$`,
       'u',
     ),
     'governments',
@@ -117,8 +118,11 @@ const patterns: readonly (readonly [pattern: RegExp, kind: GenericKind])[] = [
     'institutions',
   ],
   // 各…, 有关…: whatever it is, it is several
-  [/^(?:各(?!界)|有关|相关).{1,24}$/u, 'units'],
+  [/^(?:各(?!界)|有关|相关).{1,24}$/u, 'several'],
 ]
+
+/** 财政部等6部门 names a body: no kind of department. 高等学校 is one. */
+const hasEtCetera = /(?<!高)等(?!级|次)/u
 
 /** Words after which a name of a kind goes on and still is generic: 国务院相关部门等, 各有关部门（单位）. */
 const tail = /(?:等|等单位|等部门)$/u
@@ -129,7 +133,7 @@ const tail = /(?:等|等单位|等部门)$/u
  */
 export function genericKindOf(text: string): GenericKind | null {
   const plain = toHalfWidth(text).replace(/\s/g, '').replace(tail, '')
-  if (plain === '' || plain.length > 60) return null
+  if (plain === '' || plain === '各自' || plain.length > 60 || hasEtCetera.test(plain)) return null
   return patterns.find(([pattern]) => pattern.test(plain))?.[1] ?? null
 }
 

@@ -1,6 +1,6 @@
 import { agencySchema, type Agency, type AgenciesFile } from '../model/index.js'
 import { formKey } from './form-key.js'
-import { namePatternOf } from './name-pattern.js'
+import { formsByBegin, type WordsByBegin } from './name-finder.js'
 import { rankOfKind } from './kind-ranks.js'
 import { registryEntries } from './registry/registry-entries.js'
 
@@ -29,8 +29,8 @@ export interface AgencyIndex {
   readonly entries: readonly Agency[]
   /** `formKey` of a form → whom it may name; several where a form passed from one body to the next. */
   readonly byForm: ReadonlyMap<string, readonly NamedForm[]>
-  /** Finds the forms in running text; global. */
-  readonly namePattern: RegExp
+  /** Every form by its first two characters, to be found in running text. */
+  readonly forms: WordsByBegin
   readonly problems: readonly AgencyProblem[]
 }
 
@@ -153,7 +153,7 @@ export function indexAgencies(extra: AgenciesFile['agencies'] = []): AgencyIndex
   return {
     entries,
     byForm,
-    namePattern: namePatternOf(entries),
+    forms: formsByBegin(entries),
     problems: problemsOf(extra, byForm),
   }
 }

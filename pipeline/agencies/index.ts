@@ -1,6 +1,6 @@
 export { addressOf } from './address-of.js'
 export { findAgencyNames, type FoundName } from './find-agency-names.js'
-export { formKey } from './form-key.js'
+export { formKey, withoutBlanks } from './form-key.js'
 export { genericKindOf, isGenericActor, type GenericKind } from './generic-actors.js'
 export { houseOf } from './house-of.js'
 export {

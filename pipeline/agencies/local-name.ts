@@ -1,12 +1,15 @@
 import type { Agency } from '../model/index.js'
 import {
+  nameOfPlace,
   ownPlace,
   partsOfPlace,
   placeOfLevelWord,
   readLeadingPlace,
   type NamingContext,
+  type PlaceParts,
 } from './naming-context.js'
 import { localBodies, localStems } from './registry/local-stems.js'
+import { provinceOfCity, provinces } from './registry/places.js'
 
 /** A local body by its name: what stands after its place, short and full, and its rank among the bodies of one place. */
 interface LocalBody {
@@ -161,26 +164,37 @@ function bodyAsPrinted(rest: string): LocalBody {
   return { short: rest, full: rest, kind: 'local-department', rank: 250, known: false }
 }
 
+/** The place that a name gives itself. A district without its city (海曙区) is one of the issuer’s own city. */
+function placeWithin(place: PlaceParts, context: NamingContext): string {
+  const own = partsOfPlace(context.place)
+  const isBare = place.city === null && place.province === null
+  const whole = isBare ? { ...own, county: place.county } : place
+  return nameOfPlace(whole) ?? ''
+}
+
 /** A name that begins with its own place: 广东省财政厅, 南充市委组织部, 宁波市海曙区财政局. */
-function withOwnPlace(printed: string): LocalName | null {
+function withOwnPlace(printed: string, context: NamingContext): LocalName | null {
   const plain = printed.replace(/^中共/u, '')
   const { place, length } = readLeadingPlace(plain)
   if (length === 0) return null
   // A county is read by its shape alone (城市 of 天津市城市管理委): without a body that is known it proves nothing.
   const withoutCounty = length - (place.county?.length ?? 0)
-  for (const end of place.county === null ? [length] : [length, withoutCounty]) {
-    const body = end === 0 ? null : knownBody(plain.slice(end))
-    if (body !== null) return nameWith(plain.slice(0, end), body)
+  const whole = { ...place, county: null }
+  if (place.county !== null) {
+    const body = knownBody(plain.slice(length))
+    if (body !== null) return nameWith(placeWithin(place, context), body)
   }
   const rest = plain.slice(withoutCounty)
-  return withoutCounty > 0 && rest !== '' && bodyEnding.test(rest)
-    ? nameWith(plain.slice(0, withoutCounty), bodyAsPrinted(rest))
-    : null
+  const name = nameOfPlace(whole)
+  if (name === null || rest === '') return null
+  const body = knownBody(rest)
+  if (body !== null) return nameWith(name, body)
+  return bodyEnding.test(rest) ? nameWith(name, bodyAsPrinted(rest)) : null
 }
 
 const levelWord = /^(?:中共)?(自治区|省|市|州|盟|县|区|旗)(.+)$/u
-/** Words that begin with the word of a level and say none: 市场监管局, 市政园林局, 省际, 区块链. */
-const noLevel = /^(?:市[场政容民域]|区[域块位]|[省市县区州](?:际|属|级|内|外|辖|管|直(?!机关)))/u
+/** Words that begin with the word of a level and say none: 市场监管局, 省际, 区块链. Of 市政园林局 it makes no difference: 宁波市政园林局. */
+const noLevel = /^(?:市[场域]|区[域块位]|[省市县区州](?:际|属|级|内|外|辖|管|直(?!机关)))/u
 
 /** A name that begins with the word of its level: 省财政厅, 市委宣传部, 县人民政府. */
 function withLevelWord(printed: string, context: NamingContext): LocalName | null {
@@ -195,12 +209,38 @@ function withLevelWord(printed: string, context: NamingContext): LocalName | nul
     : null
 }
 
-/** A name without place and level in a local paper: 财政厅, 市场监管局, 宣传部. A 厅 is always the province’s. */
+/** Fields whose department is a 厅 in a province: 财政局 in a province’s paper is some city’s. */
+const fieldOfHall =
+  /^(?:教育|科技|科学技术|工业和信息化|工信|公安|民政|司法|财政|人力资源(?:和)?社会保障|人社|自然资源|生态环境|住房(?:和)?城乡建设|住建|交通运输|水利|农业农村|商务|文化和旅游|文旅|退役军人(?:事务)?|应急(?:管理)?|审计)局$/u
+
+/** The place whose body a name without place and level is: a 厅 is always the province’s. */
+function placeOfBare(printed: string, context: NamingContext): string | null {
+  if (printed.endsWith('厅')) return partsOfPlace(context.place).province
+  const place = ownPlace(context)
+  const isProvince = context.level === 'province' && place?.endsWith('市') === false
+  return isProvince && fieldOfHall.test(printed) ? null : place
+}
+
+/** 长江航务管理局, 国家铁路局: bodies of more than one place. */
+const ofNoPlace =
+  /^(?:国家|中国|全国|中央|国务院|长江|黄河|珠江|淮河|海河|松辽|太湖|流域|华|东北|西北|西南|中南)/u
+
+/** A name without place and level in a local paper: 财政厅, 市场监管局, 宣传部, 营商环境建设局. */
 function withoutPlace(printed: string, context: NamingContext): LocalName | null {
-  const body = isBareLocalBody(printed) ? knownBody(printed) : null
-  if (body === null) return null
-  const place = printed.endsWith('厅') ? partsOfPlace(context.place).province : ownPlace(context)
-  return place === null ? null : nameWith(place, body)
+  const known = isBareLocalBody(printed) ? knownBody(printed) : null
+  const byShape = /^[\u4e00-\u9fff]{2,12}(?:局|厅|办)$/u.test(printed) && !ofNoPlace.test(printed)
+  if (known === null && (!byShape || hasLevelWord(printed) || namesPlace(printed))) return null
+  const place = placeOfBare(printed, context)
+  return place === null ? null : nameWith(place, known ?? bodyAsPrinted(printed))
+}
+
+const shortPlaces = [...provinces, ...provinceOfCity.keys()].map((place) =>
+  place.replace(/(?:省|市|特别行政区|地区|盟)$/u, ''),
+)
+
+/** Whether a name holds the name of a province or city, if only in short: 广州供电局. */
+function namesPlace(printed: string): boolean {
+  return shortPlaces.some((place) => printed.includes(place))
 }
 
 /** Whether a name without place is one that bodies of many places bear: 医保局, 财政厅, 宣传部. What it means depends on who speaks. */
@@ -247,7 +287,7 @@ export function endsAsBody(text: string): boolean {
 export function readLocalName(printed: string, context: NamingContext): LocalName | null {
   return (
     youthLeague(printed, context) ??
-    withOwnPlace(printed) ??
+    withOwnPlace(printed, context) ??
     withLevelWord(printed, context) ??
     withoutPlace(printed, context)
   )

@@ -15,8 +15,9 @@ export interface PlaceParts {
   readonly county: string | null
 }
 
+/** A county by its shape, 海曙区, 市中区. 市财政局市 of two names without a mark between them is none. */
 const countyShape =
-  /^[\u4e00-\u9fff]{1,10}?(?:自治县|自治旗|新区|林区|特区|矿区|县|区|市|旗)(?![区场])/u
+  /^(?!省|市(?![中南北])|[县区州盟旗])(?:(?![局厅委办各])[\u4e00-\u9fff]){1,10}?(?:自治县|自治旗|新区|林区|特区|矿区|县|区|市|旗)(?![区场])/u
 
 /** The longest known city or prefecture that a text begins with. */
 function leadingCity(text: string): string | null {
@@ -73,13 +74,18 @@ export function placeOfLevelWord(word: string, context: NamingContext): string |
     case '盟':
       return city?.endsWith(word) === true ? city : null
     default:
-      return county?.endsWith(word) === true ? withCity(county, city) : null
+      return county?.endsWith(word) === true ? nameOfPlace({ province, city, county }) : null
   }
 }
 
-/** 鼓楼区 of Nanjing and of Fuzhou are two: a county stands with its city where that is known. */
-function withCity(county: string, city: string | null): string {
-  return `${city ?? ''}${county}`
+/**
+ * The name by which a place goes: 江苏省苏州市 is 苏州市. 鼓楼区 of Nanjing and of Fuzhou are two, so that a district stands with its city, a county
+ * without. Null for no place.
+ */
+export function nameOfPlace({ province, city, county }: PlaceParts): string | null {
+  if (county === null) return city ?? province
+  const above = city ?? (isMunicipality(province) ? province : null)
+  return county.endsWith('区') ? `${above ?? ''}${county}` : county
 }
 
 /** The place whose bodies a paper of this context names without any place; null for central papers and where it is not known. */
@@ -91,7 +97,7 @@ export function ownPlace(context: NamingContext): string | null {
     case 'city':
       return city ?? (isMunicipality(province) ? province : county)
     case 'county':
-      return county === null ? null : withCity(county, city)
+      return county === null ? null : nameOfPlace({ province, city, county })
     default:
       return null
   }

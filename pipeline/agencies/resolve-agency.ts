@@ -2,7 +2,7 @@ import type { Agency } from '../model/index.js'
 import { nearestMatch } from '../text/index.js'
 import { isCoordinatingBody } from './coordinating-bodies.js'
 import { readDispatchedOffice } from './dispatched-offices.js'
-import { formKey } from './form-key.js'
+import { formKey, withoutBlanks } from './form-key.js'
 import { genericKindOf, type GenericKind } from './generic-actors.js'
 import { entryOf, type AgencyIndex, type FormKind, type NamedForm } from './index-agencies.js'
 import { endsAsBody, hasLevelWord, isBareLocalBody, readLocalName } from './local-name.js'
@@ -168,6 +168,7 @@ const bareGovernment = /^(?:省|自治区|市|州|盟|县|区|旗)(?:人民)?政
 
 function resolveName(index: AgencyIndex, printed: string, context: NamingContext): Resolution {
   const key = formKey(printed)
+  const shown = withoutBlanks(printed)
   const forms = index.byForm.get(key)
   const central = context.level === 'central'
   const bare = isBareLocalBody(key)
@@ -175,22 +176,22 @@ function resolveName(index: AgencyIndex, printed: string, context: NamingContext
   if (form !== undefined && (!bare || central || form.agency.level !== 'central'))
     return asOfDate(index, form, context.date)
   if (form !== undefined && context.level === null)
-    return { type: 'unknown', name: key, nearest: form.agency.short, reason: 'level-not-known' }
+    return { type: 'unknown', name: shown, nearest: form.agency.short, reason: 'level-not-known' }
   if (bareGovernment.test(key)) {
-    const own = central ? null : resolveByPlace(index, key, context)
+    const own = central ? null : resolveByPlace(index, shown, context)
     if (own !== null) return own
   }
   const generic = genericKindOf(key)
   if (generic !== null) return { type: 'generic', kind: generic, name: printed }
-  const placed = resolveByPlace(index, key, context)
+  const placed = resolveByPlace(index, shown, context)
   if (placed !== null) return placed
-  if (isCoordinatingBody(key)) return withoutEntry({ agency: key, name: key }, 'coordinating')
+  if (isCoordinatingBody(key)) return withoutEntry({ agency: shown, name: shown }, 'coordinating')
   if (bare || (hasLevelWord(key) && placeUnknown(key, context)))
-    return unknown(key, 'level-not-known')
+    return unknown(shown, 'level-not-known')
   // A local paper names bodies that no registry of central bodies can know.
   if (!central && context.level !== null && endsAsBody(key))
-    return withoutEntry({ agency: key, name: key }, 'shape')
-  return unknown(key, 'not-known')
+    return withoutEntry({ agency: shown, name: shown }, 'shape')
+  return unknown(shown, 'not-known')
 }
 
 function placeUnknown(key: string, context: NamingContext): boolean {

@@ -1,4 +1,5 @@
 import type { Host } from '../host/host.js'
+import { makeFinding } from '../messages/index.js'
 import { sha256, type Finding, type Job, type Sha256, type StyleSheet } from '../model/index.js'
 import { bundledFaces } from '../typeset/faces/bundled-faces.js'
 import type { FaceSet } from '../typeset/faces/face.js'
@@ -10,7 +11,9 @@ export interface FaceBook {
   readonly facesFor: (job: Job) => Promise<FaceSet>
   /** The font files behind a job’s faces, each once, in a fixed order; empty for a job whose file holds no fonts. Call `find` first. */
   readonly assetsOf: (job: Job) => readonly { readonly path: string; readonly sha256: Sha256 }[]
-  /** Finds the faces of all jobs; what there is to say of them, once a run. */
+  /** Why a PDF cannot be drawn: the faces that its style asks for and that are nowhere, with the line that installs them. */
+  readonly lackOf: (job: Job, path: string) => Finding | null
+  /** Finds the faces of all jobs; what there is to say of them, once a run. What is lacking is said of each PDF. */
   readonly find: (jobs: readonly Job[]) => Promise<readonly Finding[]>
   /**
    * Hashes by which a change of the fonts shows, for the document key, without reading the big ones: an installed package by its version
@@ -47,6 +50,21 @@ async function markPackages(host: Host) {
   return Promise.all(descriptions)
 }
 
+const lacks = (finding: Finding) => finding.rule === 'face-installed'
+
+/** One finding for a file instead of one for each face: `npm install` takes all packages at once. */
+function lackFinding(path: string, findings: readonly Finding[]): Finding | null {
+  const missing = findings.filter(lacks)
+  if (missing.length === 0) return null
+  const packages = missing.flatMap(({ values }) => String(values.install).split(' ').slice(2))
+  const values = {
+    path,
+    faces: missing.map(({ values: { face } }) => String(face)),
+    install: `npm install ${[...new Set(packages)].join(' ')}`,
+  }
+  return makeFinding('faces-installed', { values, path, blocks: { what: 'file', path } })
+}
+
 /** Opens the book. `bundled`: the machine’s own fonts are left out. */
 export function openFaceBook(host: Host, bundled: boolean): FaceBook {
   const found = new Map<
@@ -74,12 +92,18 @@ export function openFaceBook(host: Host, bundled: boolean): FaceBook {
       const known = style === null ? undefined : found.get(keyOf(style))
       return known === undefined ? [] : filesOf(known.faces)
     },
+    lackOf: (job, path) => {
+      const style = styleOf(job)
+      const known = style === null ? undefined : found.get(keyOf(style))
+      return known === undefined ? null : lackFinding(path, known.findings)
+    },
     find: async (jobs) => {
       const said = new Map<string, Finding>()
       for (const style of jobs.map(styleOf).filter((each) => each !== null)) {
         if (found.has(keyOf(style))) continue
-        for (const finding of (await find(style)).findings)
-          said.set(JSON.stringify(finding), finding)
+        for (const finding of (await find(style)).findings) {
+          if (!lacks(finding)) said.set(JSON.stringify(finding), finding)
+        }
       }
       return [...said.values()]
     },

@@ -1,21 +1,27 @@
 import type { BuildEvent, Manifest, ManifestFile, PlannedJob, Reason } from '../model/index.js'
-import { isVerified } from '../plan/index.js'
+import { isVerified, type FileState } from '../plan/index.js'
 import { lookAtFiles, readManifest } from '../write/index.js'
 import type { Source } from '../settings/index.js'
 import type { Run } from './run.js'
 
-/** The manifest of a document whose inputs are what they were and whose files lie as recorded; null where it must be built. */
-export async function freshManifest(
+/** A document that need not be built: what its manifest says, and what lies there. */
+export interface FreshDocument {
+  readonly manifest: Manifest
+  readonly files: ReadonlyMap<string, FileState>
+}
+
+/** A document whose inputs are what they were and whose files lie as recorded; null where it must be built. */
+export async function findFresh(
   run: Run,
   id: string,
   key: string | null,
-): Promise<Manifest | null> {
+): Promise<FreshDocument | null> {
   if (key === null || run.options.force === true || !run.complete) return null
   const folder = `${run.output}/${id}`
   const { manifest } = await readManifest(run.host, folder)
   if (manifest?.key !== key) return null
   const files = await lookAtFiles(run.host, folder, Object.keys(manifest.files))
-  return isVerified(manifest, files) ? manifest : null
+  return isVerified(manifest, files) ? { manifest, files } : null
 }
 
 function reasonOf(recorded: ManifestFile): Reason {
@@ -27,7 +33,7 @@ function reasonOf(recorded: ManifestFile): Reason {
 export function* tellFresh(
   run: Run,
   source: Source,
-  manifest: Manifest,
+  { manifest, files: lying }: FreshDocument,
 ): Generator<BuildEvent, void> {
   const { id, path } = source
   const { title, counts } = manifest
@@ -43,6 +49,6 @@ export function* tellFresh(
   yield { type: 'planned', document: id, jobs: planned }
   if (run.options.until === 'plan') return
   for (const { path: at, reason } of planned) {
-    yield { type: 'file-kept', document: id, path: `${id}/${at}`, reason }
+    if (lying.has(at)) yield { type: 'file-kept', document: id, path: `${id}/${at}`, reason }
   }
 }

@@ -97,9 +97,11 @@ function blockedEntry(
   messages: readonly Finding[],
 ): ManifestFile | null {
   const before = making.journal.files.get(planned.path)
-  if (before !== undefined) return { ...before, stale: true, messages: [...messages] }
   const job = making.jobOf.get(planned.path)
-  if (job === undefined || messages.length === 0) return null
+  if (before !== undefined && (job === undefined || making.files.has(planned.path))) {
+    return { ...before, stale: true, messages: [...messages] }
+  }
+  if (job === undefined) return null
   return { ...entryOf(job, new Uint8Array(), messages), sha256: null, stale: true }
 }
 
@@ -122,7 +124,9 @@ function* keepFiles(making: Making): Generator<BuildEvent, void> {
       journal.record(path, { ...before, product, agency, alsoOurs: [], owner, stale: false })
       for (const finding of before.messages) yield message(id, finding)
     }
-    yield { type: 'file-kept', document: id, path: `${id}/${path}`, reason }
+    // A file that is blocked and was never made is not there to be kept.
+    if (making.files.has(path))
+      yield { type: 'file-kept', document: id, path: `${id}/${path}`, reason }
   }
 }
 

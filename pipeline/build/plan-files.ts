@@ -11,6 +11,8 @@ export interface FilesPlan {
   readonly planned: readonly PlannedJob[]
   /** About the faces: told once a run. */
   readonly faceFindings: readonly Finding[]
+  /** What keeps single files from being made: a PDF whose faces are not installed. */
+  readonly blocking: readonly Finding[]
 }
 
 /** Paths of jobs that an error keeps from being made: those of an agency, or one file. */
@@ -36,6 +38,8 @@ export async function planFiles(
 ): Promise<FilesPlan> {
   const { host, output, build, epoch, complete, faces, options } = run
   const faceFindings = await faces.find(jobs)
+  const lacks = jobs.map((job) => [job.path, faces.lackOf(job, `${id}/${job.path}`)] as const)
+  const lacking = lacks.flatMap(([path, finding]) => (finding === null ? [] : [path]))
   const fingerprinted = fingerprintJobs(jobs, { build, epoch }, faces.assetsOf)
   const folder = `${output}/${id}`
   const state = await readManifest(host, folder)
@@ -44,12 +48,13 @@ export async function planFiles(
   const files = await lookAtFiles(host, folder, [...paths])
   const planned = planJobs({
     jobs: fingerprinted,
-    blocked: blockedPaths(jobs, findings),
+    blocked: new Set([...blockedPaths(jobs, findings), ...lacking]),
     recorded,
     salvaged: state.salvaged,
     files,
     complete,
     force: options.force === true,
   })
-  return { state, files, jobs: fingerprinted, planned, faceFindings }
+  const blocking = lacks.flatMap(([, finding]) => (finding === null ? [] : [finding]))
+  return { state, files, jobs: fingerprinted, planned, faceFindings, blocking }
 }

@@ -53,7 +53,7 @@ export interface Run {
   readonly faces: FaceBook
   readonly build: string
   readonly epoch: string | null
-  /** Every product for every agency: what is recorded and not planned may go. */
+  /** Every product for every agency: what is recorded and not planned may go. Not so where a template is broken: its files are missing from the plan. */
   readonly complete: boolean
 }
 
@@ -86,6 +86,9 @@ function unknownAgencies(index: AgencyIndex, names: readonly string[]): readonly
     return [makeFinding('agency-known', { values: { name, nearest: resolution.nearest } })]
   })
 }
+
+const hasError = (findings: readonly Finding[]) =>
+  findings.some((finding) => finding.severity === 'error')
 
 function pdfStylesOf(templates: Templates): readonly StyleSheet[] {
   return templates.products.flatMap((template) =>
@@ -122,8 +125,7 @@ export async function prepareRun(options: BuildOptions, host: Host): Promise<Pre
     faces: openFaceBook(host, settings.office?.faces === 'bundled'),
     build: await buildId(host),
     epoch: host.variable('SOURCE_DATE_EPOCH') ?? null,
-    complete: only.length === 0 && agency.length === 0,
+    complete: only.length === 0 && agency.length === 0 && !hasError(findings),
   }
-  const failed = fatal.some((finding) => finding.severity === 'error')
-  return { run, findings: [...fatal, ...findings], failed }
+  return { run, findings: [...fatal, ...findings], failed: hasError(fatal) }
 }

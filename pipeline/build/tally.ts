@@ -32,6 +32,9 @@ export function makeTally(): Tally {
     if (event.type === 'file-kept') files.kept += 1
     if (event.type === 'file-removed') files.removed += 1
     if (event.type === 'file-failed') files.failed += 1
+    if (event.type === 'planned') {
+      files.failed += event.jobs.filter(({ reason }) => reason.type === 'blocked').length
+    }
     if (event.type === 'message' || event.type === 'file-failed') {
       messages[event.finding.severity] += 1
     }

@@ -152,7 +152,7 @@ function bodyBranches(document: OfficialDocument, words: TalkWording): readonly 
       tree.corrections(document.corrections.length),
       document.corrections.map(({ item, was, now, why, basis, page }) => {
         const change = [was, now].map((each) => oneLine(each ?? '—')).join(' → ')
-        const rests = [why, basis, page === null ? null : `p. ${page}`].filter(
+        const rests = [why, basis, page === null ? null : tree.page(page)].filter(
           (each) => each !== null,
         )
         return leaf(`${item}  ${change}（${rests.join('；')}）`)

@@ -60,6 +60,7 @@ export interface TalkWording {
     readonly corrected: string
     readonly fromOriginal: string
     readonly corrections: (count: number) => string
+    readonly page: (page: number) => string
     readonly generic: string
     readonly dropped: (count: number) => string
     readonly messages: (count: number) => string
@@ -192,6 +193,7 @@ const zh: TalkWording = {
     corrected: '人工校正',
     fromOriginal: '据原件补录',
     corrections: (count) => `更正（${count}处）`,
+    page: (page) => `依据原件第${page}页`,
     generic: '泛指',
     dropped: (count) => `未作正文的部分（${count}处）`,
     messages: (count) => `核对（${count}条）`,
@@ -270,6 +272,7 @@ const en: TalkWording = {
     corrected: 'corrected by a person',
     fromOriginal: 'entered from the original',
     corrections: (count) => `corrections (${count})`,
+    page: (page) => `page ${page} of the original`,
     generic: 'generic',
     dropped: (count) => `left out of the text (${count})`,
     messages: (count) => `messages (${count})`,

@@ -117,7 +117,7 @@ function chosenAgencies(
   }
   const houses = agency.map((name) => {
     const resolved = resolveAgency(from.index, name, context)
-    return from.agencies.houseOf('name' in resolved ? resolved.name : name) ?? name
+    return from.houseOf('name' in resolved ? resolved.name : name) ?? name
   })
   const chosen = rows.filter((row) => houses.includes(row.name) || agency.includes(row.fullName))
   const known = rows.map((row) => row.name)
@@ -197,7 +197,7 @@ function uniqueFindings(findings: readonly Finding[]): readonly Finding[] {
 export function composeDocument(input: ComposeInput): Composed {
   const { document, findings, office, agencies: index } = input
   const from = documentContext({ document, findings, office, index })
-  const chosen = chosenAgencies(from.agencies.rows, from, input)
+  const chosen = chosenAgencies(from.context.agencies, from, input)
   const made = papersOf(input, from, chosen.rows).map((paper) => jobsOf(paper, document))
   const model: readonly Job[] =
     input.agency === undefined && isWanted(modelProduct, input.only)
@@ -222,7 +222,7 @@ export function composeDocument(input: ComposeInput): Composed {
       ...made.flatMap(({ finding }) => (finding === null ? [] : [finding])),
       ...repeated,
     ]),
-    agencies: from.agencies.rows.map((row) => row.name),
+    agencies: from.context.agencies.map((row) => row.name),
     dutyAgencies: from.context.dutyAgencies,
   }
 }

@@ -13,7 +13,7 @@ export function outputPath(text: CompiledText, scope: Scope, folder: string | nu
     const parts = piecesOf(rendered.text, rendered.values).map((piece) =>
       piece.type === 'literal' ? piece.text : textOfPiece(piece).replace(/[\\/]/gu, '_'),
     )
-    const agency: unknown = (scope.scope['agency'] as { name?: unknown } | null)?.name
+    const agency: unknown = (scope.scope.agency as { name?: unknown } | null)?.name
     return parts
       .join('')
       .split('/')

@@ -87,11 +87,7 @@ function cacheFolder(): string {
   const own = process.env.FENGONG_CACHE
   if (own !== undefined && own !== '') return own
   if (process.platform === 'win32') {
-    return join(
-      process.env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'),
-      'fengong',
-      'cache',
-    )
+    return join(process.env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'fengong', 'cache')
   }
   if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'fengong')
   return join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'fengong')

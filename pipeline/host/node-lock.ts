@@ -1,4 +1,4 @@
-import { open, readFile, rename, link, stat, unlink } from 'node:fs/promises'
+import { open, readFile, stat, unlink } from 'node:fs/promises'
 import { readFileSync } from 'node:fs'
 import { hostname, uptime } from 'node:os'
 
@@ -75,24 +75,6 @@ async function isAbandoned(path: string): Promise<boolean> {
   return found === null || Date.now() - found.mtimeMs > unreadableAfter
 }
 
-/**
- * Takes an abandoned lock file out of the way. It is moved before it is removed, and looked at once more: where another process was
- * quicker and the file is that one’s, it is put back. False where the lock turned out to be held.
- */
-async function clearAbandoned(path: string): Promise<boolean> {
-  const aside = `${path}.${process.pid}-${Date.now()}`
-  try {
-    await rename(path, aside)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return true
-    throw error
-  }
-  const abandoned = await isAbandoned(aside)
-  if (!abandoned) await link(aside, path).catch(() => undefined)
-  await unlink(aside)
-  return abandoned
-}
-
 async function create(path: string): Promise<boolean> {
   try {
     const file = await open(path, 'wx')
@@ -111,16 +93,36 @@ async function create(path: string): Promise<boolean> {
   }
 }
 
+const leave = (path: string) => unlink(path).catch(() => undefined)
+
+/**
+ * Takes an abandoned lock over. A second lock file lets one process alone do so: of two that saw the dead holder, the slower one would
+ * otherwise remove the quicker one’s new lock. The look at the holder is repeated once the way is free.
+ */
+async function takeOver(path: string): Promise<boolean> {
+  const guard = `${path}.takeover`
+  if (!(await create(guard))) {
+    // Its holder was killed between two system calls: out of the way with it, the next who asks will be served.
+    if (await isAbandoned(guard)) await leave(guard)
+    return false
+  }
+  try {
+    if (!(await isAbandoned(path))) return false
+    await leave(path)
+    return await create(path)
+  } finally {
+    await leave(guard)
+  }
+}
+
 /** Takes the lock file at `path`, whose folder exists; at once also where its holder is dead. Null where someone holds it. */
 export async function takeLock(path: string): Promise<Release | null> {
-  let taken = await create(path)
-  if (!taken && (await isAbandoned(path)) && (await clearAbandoned(path)))
-    taken = await create(path)
+  const taken = (await create(path)) || ((await isAbandoned(path)) && (await takeOver(path)))
   if (!taken) return null
   let held = true
   return async () => {
     if (!held) return
     held = false
-    await unlink(path).catch(() => undefined)
+    await leave(path)
   }
 }

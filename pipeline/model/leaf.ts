@@ -140,7 +140,8 @@ export function partitionFaults(
   let at = 0
   for (const { start, end } of all) {
     if (start < at && start < end) faults.push({ start, end: Math.min(at, end) })
-    if (start > at && /\S/.test(source.text.slice(at, start))) faults.push({ start: at, end: start })
+    if (start > at && /\S/.test(source.text.slice(at, start)))
+      faults.push({ start: at, end: start })
     at = Math.max(at, end)
   }
   if (/\S/.test(source.text.slice(at))) faults.push({ start: at, end: source.text.length })

@@ -104,7 +104,7 @@ function digestFlow(flow: Flow): Digest[] {
     [labels.secrecy, digest(flow.secrecy)],
     [labels.urgency, digest(flow.urgency)],
     [labels.properties, digest(flow.properties)],
-    [labels.geometry, digest(flow.sections.map((section) => ({ ...section, blocks: section.blocks.length })))],
+    [labels.geometry, digest(flow.sections.map((section) => ({ ...section, blocks: undefined })))],
     [labels.style, digest(flow.style)],
   ]
 }

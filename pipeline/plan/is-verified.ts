@@ -11,8 +11,6 @@ export function isVerified(manifest: Manifest, files: ReadonlyMap<string, FileSt
     const base = pathBeside(path)
     if (recorded.stale || (base !== null && base in manifest.files)) return true
     const file = files.get(path)
-    return recorded.owner === 'person'
-      ? file?.whole === true
-      : file !== undefined && file.sha256 === recorded.sha256
+    return recorded.owner === 'person' ? file?.whole === true : file?.sha256 === recorded.sha256
   })
 }

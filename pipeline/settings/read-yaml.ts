@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, type Document, type YAMLParseError } from 'yaml'
+import { LineCounter, parseDocument, type Document } from 'yaml'
 import type { z } from 'zod'
 
 import { makeFinding } from '../messages/index.js'
@@ -27,7 +27,7 @@ function placesIn(lines: LineCounter): PlaceOf {
 function syntaxFinding(
   path: string,
   text: string,
-  error: YAMLParseError,
+  error: Document.Parsed['errors'][number],
   placeOf: PlaceOf,
 ): Finding {
   const [start, end] = error.pos

@@ -32,6 +32,8 @@ interface Word {
   readonly text: string
 }
 
+const characters = (text: string): number => Array.from(text).length
+
 /**
  * Offsets at which words begin. The dictionary cuts 试点 and 办公厅 in two: single characters are joined to their neighbour, and suffixes
  * to the word before them.
@@ -42,8 +44,8 @@ function wordStarts(text: string): ReadonlySet<number> {
   for (const { index, segment } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(
     text,
   )) {
-    const single = [...segment].length === 1 && /\p{Script=Han}/u.test(segment)
-    const joins = suffix.test(segment) || (single && [...before].length === 1)
+    const single = characters(segment) === 1 && /\p{Script=Han}/u.test(segment)
+    const joins = suffix.test(segment) || (single && characters(before) === 1)
     const alone = particle.test(segment) || particle.test(before) || !/\p{Script=Han}/u.test(before)
     if (before === '' || !joins || (alone && !suffix.test(segment))) starts.add(index)
     before = segment

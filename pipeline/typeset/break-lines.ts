@@ -30,6 +30,12 @@ export interface LineShape {
 /** Blank between characters, in ems, beyond which a number is parted from its unit rather than a line torn apart. */
 const widestStretch = 0.15
 
+/** Characters from which a line counts as long: a short one is stretched more before it looks torn. */
+const longLine = 20
+
+const isCharacter = ({ kind, text }: Item): boolean =>
+  kind === 'narrow' ? /[\p{L}\p{N}]/u.test(text) : kind === 'wide' && !/^\p{P}/u.test(text)
+
 /** Share of an em by which a mark is closed up to take one more character in. */
 const closest = 0.25
 
@@ -71,7 +77,37 @@ class Breaker {
     while (from < this.items.length) from = this.line(from)
     if (this.lines.length === 0 || this.items.at(-1)?.kind === 'newline')
       this.push(this.items.length, this.items.length, 0, true)
+    else this.helpLoneCharacter()
     return this.lines
+  }
+
+  /** 单字不成行: a last line of one character, be it with marks, takes company from the line before, where that line can spare it. */
+  private helpLoneCharacter(): void {
+    const last = this.lines.at(-1)
+    const line = this.lines.at(-2)
+    if (last === undefined || line === undefined || line.ends || last.items[last.to] !== undefined)
+      return
+    const characters = this.items.slice(last.from, last.to).filter(isCharacter)
+    if (characters.length !== 1 || characters[0]?.kind !== 'wide') return
+    const at = this.earlier(line)
+    if (at === null) return
+    this.lines.length -= 2
+    this.push(line.from, at, 0, false)
+    this.push(this.skipSpaces(at), last.to, 0, true)
+  }
+
+  /** The next place before a line’s end that leaves it not torn apart; null where there is none. */
+  private earlier(line: Line): number | null {
+    let { width } = line
+    for (let at = line.to - 1; at > line.from + 1; at -= 1) {
+      width -= this.step(at, line.from)
+      const item = this.items[at]
+      if (item === undefined || this.points[at] !== 'yes' || item.kind === 'space') continue
+      const gaps = at - line.from - 1
+      const wide = line.room >= longLine * item.size ? widestStretch : 2 * widestStretch
+      return (line.room - width) / gaps <= wide * item.size ? at : null
+    }
+    return null
   }
 
   private indent(): number {
@@ -140,7 +176,7 @@ class Breaker {
     const size = last?.size ?? 0
     let { width, at: next } = point
     do width += this.step(next++, start)
-    while (next < this.items.length && this.points[next] === 'no')
+    while (next < this.items.length && this.points[next] !== 'yes')
     const end = this.items[next - 1]
     const endTrim = end?.blankHalf === 'right' ? end.size / 2 : 0
     const over = width - endTrim - this.room()

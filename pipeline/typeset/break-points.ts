@@ -7,6 +7,9 @@ const units =
 const unit = new Set(units)
 const digit = /[0-9]$/
 
+/** Where an address is parted if it must be: name@|example.org */
+const addressPart = /[@/.?&=_-]$/
+
 /** A word wider than this share of a line is broken rather than carried over whole. */
 const longestWord = 0.5
 
@@ -31,10 +34,13 @@ function breakPoint(before: Item, item: Item): BreakPoint {
   if (before.kind === 'newline') return 'yes'
   // A space goes with the line that it ends.
   if (item.kind === 'space' || item.kind === 'newline') return 'no'
-  if (before.kind === 'narrow' && item.kind === 'narrow') return 'no'
+  if (before.kind === 'narrow' && item.kind === 'narrow')
+    return addressPart.test(before.text) && /^[a-z]/i.test(item.text) ? 'soft' : 'no'
   if (!edgesAllow(before, item)) return 'no'
   return isGlued(before, item) ? 'soft' : 'yes'
 }
+
+const isText = ({ kind }: Item): boolean => kind !== 'newline' && kind !== 'space'
 
 /** Opens a stretch that is too wide to be carried over whole, wherever 避头尾 lets a line end. */
 function openWideStretches(items: readonly Item[], points: BreakPoint[], widest: number): void {
@@ -50,7 +56,7 @@ function openWideStretches(items: readonly Item[], points: BreakPoint[], widest:
         const before = items[inside - 1]
         const item = items[inside]
         if (before !== undefined && item !== undefined)
-          points[inside] = item.kind !== 'newline' && edgesAllow(before, item) ? 'yes' : 'no'
+          points[inside] = isText(item) && edgesAllow(before, item) ? 'yes' : 'no'
       }
     start = index
     width = items[index]?.width ?? 0

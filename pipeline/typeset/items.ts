@@ -57,7 +57,7 @@ function blankHalfOf(text: string, width: number, size: number): Item['blankHalf
 }
 
 function codePointsOf(cluster: string): string {
-  return [...cluster]
+  return Array.from(cluster)
     .map((each) => `U+${(each.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
     .join(' ')
 }
@@ -70,10 +70,17 @@ function findingsOf(missing: ReadonlyMap<string, Missing>): Finding[] {
   )
 }
 
+function blankItem(run: Extract<Run, { type: 'blank' }>, look: Look): Item {
+  const { size, colour } = look
+  const none = { text: '', face: null, glyphs: 0, link: null, blankHalf: null } as const
+  return { ...none, kind: 'blank', width: run.width * size, size, colour }
+}
+
 /** A measure over a set of faces. */
 export function makeMeasure(faces: FaceSet): Measure {
   const choose: FaceChooser = chooseFaces(faces)
   const missing = new Map<string, Missing>()
+  const lacking = new Set<string>()
   const missingRoles = new Map<FaceRole, Finding>()
   const fallback = faces.byId.values().next().value ?? null
 
@@ -86,13 +93,13 @@ export function makeMeasure(faces: FaceSet): Measure {
     }
   }
 
-  const itemOf = (text: string, look: Look, link: string | null, runText: string): Item => {
+  const itemOf = (text: string, look: Look, link: string | null): Item => {
     const { size, colour } = look
     const kind = kindOf(text)
     const base = { kind, text, size, colour, link }
     if (kind === 'newline') return { ...base, face: null, width: 0, glyphs: 0, blankHalf: null }
     const found = choose(look.face, text)
-    if (found === null && kind !== 'space') noteMissing(text, runText)
+    if (found === null && kind !== 'space') lacking.add(text)
     const face = found ?? fallback
     const shape = face?.shape(text) ?? { advance: 1, glyphs: [] }
     const width = shape.advance * size
@@ -100,28 +107,31 @@ export function makeMeasure(faces: FaceSet): Measure {
     return { ...base, face, width, glyphs: shape.glyphs.length, blankHalf }
   }
 
-  const items = (runs: readonly Run[], look: Look): readonly Item[] =>
-    runs.flatMap((run): Item[] => {
-      if (run.type === 'blank')
-        return [
-          {
-            kind: 'blank',
-            text: '',
-            face: null,
-            width: run.width * look.size,
-            glyphs: 0,
-            size: look.size,
-            colour: look.colour,
-            link: null,
-            blankHalf: null,
-          },
-        ]
-      const role = run.face ?? look.face
-      const absent = faces.missing.get(role)
-      if (absent !== undefined) missingRoles.set(role, absent)
-      const own = { face: role, size: look.size, colour: run.colour ?? look.colour }
-      return clustersOf(run.text).map((text) => itemOf(text, own, run.link, run.text))
+  /** Items are the same for the same text in the same look: each is made once. */
+  const shelves = new Map<string, Map<string, Item>>()
+  const shelfOf = (look: Look, link: string | null): Map<string, Item> => {
+    const key = `${look.face} ${look.size} ${look.colour} ${link ?? ''}`
+    let shelf = shelves.get(key)
+    if (shelf === undefined) shelves.set(key, (shelf = new Map<string, Item>()))
+    return shelf
+  }
+
+  const textItems = (run: Extract<Run, { type: 'text' }>, look: Look): Item[] => {
+    const role = run.face ?? look.face
+    const absent = faces.missing.get(role)
+    if (absent !== undefined) missingRoles.set(role, absent)
+    const own = { face: role, size: look.size, colour: run.colour ?? look.colour }
+    const shelf = shelfOf(own, run.link)
+    return clustersOf(run.text).map((text) => {
+      let item = shelf.get(text)
+      if (item === undefined) shelf.set(text, (item = itemOf(text, own, run.link)))
+      if (lacking.has(text)) noteMissing(text, run.text)
+      return item
     })
+  }
+
+  const items = (runs: readonly Run[], look: Look): readonly Item[] =>
+    runs.flatMap((run) => (run.type === 'text' ? textItems(run, look) : [blankItem(run, look)]))
 
   return { items, findings: () => [...missingRoles.values(), ...findingsOf(missing)] }
 }

@@ -2,10 +2,16 @@ import type { PageGeometry } from './page-geometry.js'
 import { newPageDraft, type PageDraft } from './set-page.js'
 
 /**
- * How ill a page ends before a unit: 0 well; 1 parts a single line from its paragraph; 2 leaves a heading alone at the foot, or a
- * signature without text; 3 parts what is one piece. A page ends at the least ill of the places that it could end at.
+ * How ill a page ends before a unit: 0 well; 1 leaves a paragraph’s first line alone at the foot; 2 carries a single line over; 3 leaves a
+ * heading alone, or a signature without text; 4 parts what is one piece.
  */
-export type Penalty = 0 | 1 | 2 | 3
+export type Penalty = 0 | 1 | 2 | 3 | 4
+
+/**
+ * What each costs, in squares of lines that a page is left short by: a page is 22 lines, or 21 where a single line would be carried over,
+ * but not 20 for a first line at its foot.
+ */
+const costs: Readonly<Record<Penalty, number>> = { 0: 0, 1: 1.5, 2: 4, 3: 1e4, 4: 1e6 }
 
 /** A piece of a page that is not parted: a line, a chart, a row of figures. Lengths in pt. */
 export interface Unit {
@@ -25,8 +31,6 @@ interface Placed {
   readonly y: number
 }
 
-/** How far back a better place to end a page is looked for, in units. */
-const lookBack = 60
 const tolerance = 0.05
 
 /** Fills pages with units from head to foot. Each unit is placed once, on one page. */
@@ -110,17 +114,17 @@ export class Paginator {
 
   private bestBreak(units: readonly Unit[], next: Unit): number {
     let best = units.length
-    let penalty = next.breakBefore
+    let cost = costs[next.breakBefore]
     let height = next.height
-    for (let at = units.length - 1; at > 0 && at >= units.length - lookBack; at -= 1) {
-      if (penalty === 0) break
+    for (let at = units.length - 1; at > 0; at -= 1) {
       const unit = units[at]
-      if (unit === undefined) break
+      const short = (units.length - at) ** 2
+      if (unit === undefined || short >= cost) break
       height += unit.height + unit.before
       if (height > this.capacity) break
-      if (unit.breakBefore < penalty) {
+      if (costs[unit.breakBefore] + short < cost) {
         best = at
-        penalty = unit.breakBefore
+        cost = costs[unit.breakBefore] + short
       }
     }
     return best

@@ -48,7 +48,7 @@ export function setAttachmentNote(
       slack: (style.pitch - style.size) / 2,
       before: index === 0 && row === 0 ? style.before : 0,
       after: 0,
-      breakBefore: index === 0 && row === 0 ? breakBefore : 2,
+      breakBefore: index === 0 && row === 0 ? breakBefore : 3,
       draw: (page, x, y) => {
         const baseline = y + baselineOf(style)
         const [lead] = leaderLines

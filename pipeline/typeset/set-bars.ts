@@ -19,7 +19,8 @@ const patterns: readonly Pattern[] = [
   { fill: 'white', hatched: true },
   { fill: 'white', hatched: false },
 ]
-const patternOf = (index: number): Pattern => patterns[index % patterns.length] as Pattern
+const patternOf = (index: number): Pattern =>
+  patterns[index % patterns.length] ?? { fill: 'white', hatched: false }
 
 /** Shares of the width that the labels may take, at most. */
 const widestLabel = 0.3
@@ -151,7 +152,7 @@ class Chart {
       slack: 0,
       before: 0,
       after: 2,
-      breakBefore: 3,
+      breakBefore: 4,
       draw: (page, x, y) => {
         let at = x + this.label + between
         block.series.forEach((name, index) => {
@@ -176,7 +177,7 @@ class Chart {
       slack: 0,
       before: 0,
       after: index === block.rows.length - 1 ? 6 : 0,
-      breakBefore: block.rows.length <= wholeChart || index < 2 ? 3 : 0,
+      breakBefore: block.rows.length <= wholeChart || index < 2 ? 4 : 0,
       draw: (page, x, y) => {
         const middle = y + (height - text.pitch) / 2
         label.forEach((line, row) =>

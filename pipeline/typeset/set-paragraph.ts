@@ -35,11 +35,12 @@ export function linesOf(
   return style.balance ? balanceTitle(items, shape) : breakLines(items, shape)
 }
 
-/** How ill a page ends before a line of a paragraph: neither its first nor its last line stands alone. */
+/** How ill a page ends before a line of a paragraph: its last line is not carried over alone, its first not left alone. */
 function penaltyOf(index: number, count: number, whole: boolean): Penalty {
   if (index === 0) return 0
-  if (whole) return 3
-  return index === 1 || index === count - 1 ? 1 : 0
+  if (whole) return 4
+  if (index === count - 1) return 2
+  return index === 1 ? 1 : 0
 }
 
 export interface ParagraphOptions {

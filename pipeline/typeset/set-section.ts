@@ -93,7 +93,7 @@ class SectionSetter {
         this.add([ruleUnit(setting, block.thickness, block.colour, keep)])
         break
       case 'attachmentNote':
-        this.add(setAttachmentNote(setting, block, key, this.beforeSignature(index) ? 2 : keep))
+        this.add(setAttachmentNote(setting, block, key, this.beforeSignature(index) ? 3 : keep))
         break
       case 'signature':
         this.add(setSignature(setting, block, key))
@@ -113,8 +113,8 @@ class SectionSetter {
 
   /** How ill a page ends after a block. */
   private keepAfter(block: FlowBlock): Penalty {
-    if (block.type === 'text') return block.keepWithNext ? 2 : 0
-    return block.type === 'signature' ? 1 : 0
+    if (block.type === 'text') return block.keepWithNext ? 3 : 0
+    return block.type === 'signature' ? 3 : 0
   }
 
   private text(block: TextBlock, index: number, key: string): readonly Unit[] {
@@ -133,7 +133,7 @@ class SectionSetter {
     })
     if (!this.beforeSignature(index) || units.length < 2) return units
     // Two lines of text go with the signature, not one.
-    return units.map((unit, at) => (at === units.length - 1 ? { ...unit, breakBefore: 2 } : unit))
+    return units.map((unit, at) => (at === units.length - 1 ? { ...unit, breakBefore: 3 } : unit))
   }
 }
 
@@ -148,7 +148,7 @@ function ruleUnit(
     slack: 0,
     before: 4,
     after: 6,
-    breakBefore: breakBefore === 0 ? 1 : breakBefore,
+    breakBefore: breakBefore === 0 ? 2 : breakBefore,
     draw: (page, x, y) =>
       page.shapes.push({
         type: 'line',

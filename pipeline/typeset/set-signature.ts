@@ -69,7 +69,7 @@ export function setSignature(
     slack: (style.pitch - style.size) / 2,
     before: index === 0 ? before : 0,
     after: 0,
-    breakBefore: index === 0 ? 2 : 3,
+    breakBefore: index === 0 ? 3 : 4,
     draw: (page, x, y) =>
       setLine(page, placed.line, 'left', x + placed.x, y + baselineOf(style), placed.key),
   }))

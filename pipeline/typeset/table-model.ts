@@ -6,13 +6,27 @@ import type { Alignment } from './set-line.js'
 import { linesOf } from './set-paragraph.js'
 import type { Setting } from './setting.js'
 
+export interface TableLine {
+  readonly line: Line
+  /** Key of its text in the flow. */
+  readonly from: string
+}
+
+/** Where a cell stands: `end` is the first column after it. */
+interface Place {
+  readonly row: number
+  readonly lastRow: number
+  readonly column: number
+  readonly end: number
+}
+
 /** A cell with its lines broken to its width. Lengths in pt, columns and rows from 0. */
 export interface TableCell {
   readonly row: number
   readonly lastRow: number
   readonly x: number
   readonly width: number
-  readonly lines: readonly { readonly line: Line; readonly from: string }[]
+  readonly lines: TableLine[]
   readonly style: ResolvedStyle
   readonly align: Alignment
   readonly kind: FlowRow['kind'] | 'head'
@@ -82,48 +96,64 @@ class ModelBuilder {
     this.edges = columnEdges(table, setting.width, narrowest)
   }
 
-  private cell(
-    cell: FlowCell,
-    kind: TableRow['kind'],
-    at: { row: number; lastRow: number; column: number; key: string },
-  ): TableCell {
-    const last = Math.min(at.column + Math.max(1, cell.colSpan), this.edges.length - 1)
+  private cell(cell: FlowCell, kind: TableRow['kind'], at: Place, key: string): TableCell {
     const x = this.edges[at.column] ?? 0
-    const width = Math.max(1, (this.edges[last] ?? this.setting.width) - x)
+    const width = Math.max(1, (this.edges[at.end] ?? this.setting.width) - x)
     const named = this.setting.text(styleNames[kind])
     // What stands in the middle of a column is short: it is broken by sense, 推广|范围.
     const balance = cell.align === 'center'
     const style = shrink({ ...named, firstIndent: 0, balance }, width, this.padding)
     const room = width - 2 * this.padding
-    const lines = cell.paragraphs.flatMap((runs, index) =>
-      linesOf(this.setting, runs, style, room).map((line) => ({
-        line,
-        from: partKey(at.key, 'p', index),
-      })),
-    )
+    const lines = this.lines(cell, style, room, key)
     const fills = cell.align === 'left' && room >= wideColumn * style.size
     const align = fills ? 'justify' : cell.align
     return { row: at.row, lastRow: at.lastRow, x, width, lines, style, align, kind }
   }
 
+  private lines(cell: FlowCell, style: ResolvedStyle, room: number, key: string): TableLine[] {
+    return cell.paragraphs.flatMap((runs, index) =>
+      linesOf(this.setting, runs, style, room).map((line) => ({
+        line,
+        from: partKey(key, 'p', index),
+      })),
+    )
+  }
+
   rows(rows: readonly FlowRow[], part: 'head' | 'row'): readonly TableRow[] {
-    /** For each column, the first row that is not covered by a merged cell from above. */
-    const free = new Array<number>(this.edges.length).fill(0)
+    const columns = this.edges.length - 1
+    /** For each column, the first row that is not covered by a merged cell from above, and the cell that stands lowest in it. */
+    const free = new Array<number>(columns).fill(0)
+    const lowest = new Array<TableCell | undefined>(columns).fill(undefined)
     return rows.map(({ cells, kind: own }, row): TableRow => {
       const kind = part === 'head' ? 'head' : own
+      const isFree = (at: number): boolean => at < columns && (free[at] ?? 0) <= row
+      const placed: TableCell[] = []
       let column = 0
-      const set = cells.map((cell, index) => {
-        while (column < this.edges.length - 2 && (free[column] ?? 0) > row) column += 1
-        const lastRow = Math.min(rows.length - 1, row + Math.max(1, cell.rowSpan) - 1)
+      cells.forEach((cell, index) => {
         const key = cellKey(this.key, part, row, index)
-        const placed = this.cell(cell, kind, { row, lastRow, column, key })
-        for (let covered = 0; covered < Math.max(1, cell.colSpan); covered += 1)
-          free[column + covered] = lastRow + 1
-        column += Math.max(1, cell.colSpan)
-        return placed
+        while (column < columns && !isFree(column)) column += 1
+        if (column >= columns) {
+          this.addTo(placed.at(-1) ?? lowest.findLast((each) => each !== undefined), cell, key)
+          return
+        }
+        let end = column + 1
+        while (end < column + cell.colSpan && isFree(end)) end += 1
+        const lastRow = Math.min(rows.length - 1, row + Math.max(1, cell.rowSpan) - 1)
+        const made = this.cell(cell, kind, { row, lastRow, column, end }, key)
+        placed.push(made)
+        free.fill(lastRow + 1, column, end)
+        lowest.fill(made, column, end)
+        column = end
       })
-      return { kind, cells: set }
+      return { kind, cells: placed }
     })
+  }
+
+  /** A cell for which a row has no column left stands under the one before it: nothing is lost, nothing lies over anything. */
+  private addTo(target: TableCell | undefined, cell: FlowCell, key: string): void {
+    if (target === undefined) return
+    const room = target.width - 2 * this.padding
+    target.lines.push(...this.lines(cell, target.style, room, key))
   }
 
   build(): TableModel {

@@ -1,5 +1,5 @@
 import type { Host } from '../host/host.js'
-import { manifestSchema, type Manifest, type ManifestFile } from '../model/index.js'
+import { manifestSchema, type Manifest } from '../model/index.js'
 
 export const manifestName = 'manifest.json'
 
@@ -33,9 +33,20 @@ export async function readManifest(host: Pick<Host, 'read'>, folder: string): Pr
   return { manifest, salvaged, damaged: manifest === null, text }
 }
 
-/** The manifest as it is written: files by path in the order of code points, so that the same state has the same bytes. */
+/** Entries of an object as JSON, one a line. */
+function linesOf(entries: readonly (readonly [string, unknown])[]): string {
+  return entries
+    .map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`)
+    .join(',\n')
+}
+
+/**
+ * The manifest as it is written: a line for each file, files in the order of their paths’ code units, so that the same state has the same bytes
+ * and two states can be compared.
+ */
 export function manifestText(manifest: Manifest): string {
-  const byPath = Object.entries(manifest.files).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-  const files: Record<string, ManifestFile> = Object.fromEntries(byPath)
-  return `${JSON.stringify({ ...manifest, files }, null, 1)}\n`
+  const { schemaVersion, key, source, title, messages, counts, files } = manifest
+  const about = { schemaVersion, key, source, title, messages, counts }
+  const byPath = Object.entries(files).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+  return `{\n${linesOf(Object.entries(about))},\n"files": {\n${linesOf(byPath)}\n}\n}\n`
 }

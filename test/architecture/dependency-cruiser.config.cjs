@@ -5,6 +5,7 @@ const path = (room) => `^pipeline/${room}(/|\\.ts$)`
 // The roots of rooms that are made of rooms: they put their own rooms together and import no others than these.
 const roots = {
   '^pipeline/read/[^/]+\\.ts$': ['read', 'model', 'text', 'messages', 'agencies', 'match'],
+  '^pipeline/render/[^/]+\\.ts$': ['render', 'model', 'messages', 'typeset'],
 }
 const vendors = { pdfmake: 'render/pdf', docx: 'render/docx', exceljs: 'render/xlsx' }
 
@@ -63,7 +64,7 @@ module.exports = {
         pathNot: [
           ...Object.keys(table).map(path),
           ...Object.keys(roots),
-          '^pipeline/(build|index)\\.ts$',
+          path('build'), path('index'),
         ],
       },
       to: {},

@@ -24,7 +24,11 @@ import {
 export const index = indexAgencies()
 
 /** A body that is named for a task: `by('财政部', 'lead')`. */
-export function by(name: string, role: Role = 'responsible', part: string | null = null): Responsibility {
+export function by(
+  name: string,
+  role: Role = 'responsible',
+  part: string | null = null,
+): Responsibility {
   return {
     agency: name,
     name,
@@ -74,7 +78,12 @@ export function notice(parts: Partial<OfficialDocument> = {}): OfficialDocument 
   return {
     schemaVersion: 1,
     id: 'guofa-2023-1',
-    source: { path: 'sources/guofa-2023-1.md', sha256: sha256(text), format: 'markdown', encoding: 'utf-8' },
+    source: {
+      path: 'sources/guofa-2023-1.md',
+      sha256: sha256(text),
+      format: 'markdown',
+      encoding: 'utf-8',
+    },
     text,
     parts: [],
     dropped: [],
@@ -115,7 +124,9 @@ function filesIn(folder: URL, under = ''): readonly TemplateFile[] {
     const name = `${under}${entry.name}`
     if (entry.isDirectory()) return filesIn(new URL(`${entry.name}/`, folder), `${name}/`)
     const path = fileURLToPath(new URL(entry.name, folder))
-    return [{ name, path: `templates/${name}`, text: readFileSync(path, 'utf8'), origin: 'package' }]
+    return [
+      { name, path: `templates/${name}`, text: readFileSync(path, 'utf8'), origin: 'package' },
+    ]
   })
 }
 

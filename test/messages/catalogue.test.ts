@@ -33,7 +33,7 @@ describe('the catalogue', () => {
   })
 
   it.each(rules)('%s is used and has a reason', (id, { rationale }) => {
-    expect(code).toContain(`'${id}'`)
+    expect(code.includes(`'${id}'`), `${id} is made somewhere`).toBe(true)
     expect(rationale.length).toBeGreaterThan(10)
   })
 

@@ -27,11 +27,11 @@ export const courts: AgencyGroup = {
 export const militaryBodies: AgencyGroup = {
   kind: 'military',
   agencies: [
-    { name: '中央军委办公厅' },
-    { name: '中央军委政治工作部' },
-    { name: '中央军委后勤保障部' },
-    { name: '中央军委装备发展部' },
-    { name: '中央军委国防动员部' },
+    { name: '中央军委办公厅', aliases: ['军委办公厅'] },
+    { name: '中央军委政治工作部', aliases: ['军委政治工作部'] },
+    { name: '中央军委后勤保障部', aliases: ['军委后勤保障部'] },
+    { name: '中央军委装备发展部', aliases: ['军委装备发展部'] },
+    { name: '中央军委国防动员部', aliases: ['军委国防动员部'] },
     {
       name: '中国人民武装警察部队',
       short: '武警部队',

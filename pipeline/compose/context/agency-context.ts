@@ -16,7 +16,7 @@ export function agencyContext(
   const duties = dutiesOfAgency(
     from.context.duties,
     kind,
-    (name) => from.agencies.houseOf(name) === row.name,
+    (name) => from.houseOf(name) === row.name,
   )
   return {
     ...from.context,

@@ -26,11 +26,23 @@ const itemReferenceSchema = z.strictObject({
 })
 export type ItemReference = Readonly<z.output<typeof itemReferenceSchema>>
 
-const { children: _children, ...itemShape } = itemSchema.shape
+const itemShape = itemSchema.omit({ children: true }).shape
+
+/** A responsibility as the model has it, and who gets the papers. */
+export const namedSchema = z.strictObject({
+  ...responsibilitySchema.shape,
+  house: z
+    .string()
+    .nullable()
+    .describe(
+      'short name of the house that gets the packet; null for generic actors and what is unresolved',
+    ),
+})
 
 /** A task: an item, or a part of one, that is somebody’s work, or nobody’s yet. */
 export const taskSchema = z.strictObject({
   ...itemShape,
+  responsibilities: z.array(namedSchema),
   number: z.int().describe('running number among the document’s tasks, from 1'),
   parent: z
     .strictObject({
@@ -51,10 +63,11 @@ export const taskSchema = z.strictObject({
       }),
     )
     .describe('parts that nobody else is responsible for'),
-  leads: z.array(responsibilitySchema),
-  supports: z.array(responsibilitySchema),
-  responsibles: z.array(responsibilitySchema),
-  guides: z.array(responsibilitySchema),
+  wholeContent: z.string().nullable().describe('content and details, a line each'),
+  leads: z.array(namedSchema),
+  supports: z.array(namedSchema),
+  responsibles: z.array(namedSchema),
+  guides: z.array(namedSchema),
   unassigned: z.boolean().describe('the text that was read names no agency, and no generic actor'),
   corrected: z.boolean().describe('人工校正: a person changed what was read'),
   added: z.boolean().describe('据原件补录: a person added it from the original'),
@@ -66,7 +79,7 @@ export const taskSchema = z.strictObject({
   roles: z.array(z.enum(roles)),
   assignedParts: z.array(z.string()).describe('what of the task is this agency’s: 资金保障'),
   assignedAs: z.array(z.string()).describe('names of the same house under which it has the task'),
-  partners: z.array(responsibilitySchema).describe('who else is named in the task'),
+  partners: z.array(namedSchema).describe('who else is named in the task'),
 })
 export type Task = Readonly<z.output<typeof taskSchema>>
 
@@ -125,17 +138,17 @@ const correctionRowSchema = z.strictObject({
   item: itemReferenceSchema,
 })
 
-const {
-  text: _text,
-  parts: _parts,
-  dropped: _dropped,
-  markup: _markup,
-  items: _items,
-  duties: _duties,
-  corrections: _corrections,
-  places: _places,
-  ...documentShape
-} = officialDocumentSchema.shape
+/** What of the document is no fact of it: the text, where things stand in it, and what has lists of its own here. */
+const documentShape = officialDocumentSchema.omit({
+  text: true,
+  parts: true,
+  dropped: true,
+  markup: true,
+  items: true,
+  duties: true,
+  corrections: true,
+  places: true,
+}).shape
 
 const documentSchema = z.strictObject({
   ...documentShape,

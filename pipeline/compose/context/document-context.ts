@@ -1,34 +1,47 @@
 import type { AgencyIndex } from '../../agencies/index.js'
 import type { Finding, Office, OfficialDocument, Role } from '../../model/index.js'
-import { documentAgencies, type DocumentAgencies } from './agency-rows.js'
-import type { Context, Task } from './context-schema.js'
+import { agencyRowsOf } from './agency-rows.js'
+import type { AgencyRow, Context, Task } from './context-schema.js'
 import { datesOf } from './dates.js'
 import { dutiesOfDocument } from './duty-rows.js'
+import { housesOf } from './houses.js'
 import { messageRowsOf, referencesOf } from './message-rows.js'
 import { officeFacts } from './office-facts.js'
-import { byRole, referenceTo, tasksOf } from './tasks.js'
+import { byRole, referenceTo, tasksOf, type HouseOf } from './tasks.js'
 import { readTitleParts } from './title-parts.js'
 
 /** What the papers of one document are made from. */
 export interface DocumentContext {
   readonly context: Context
-  readonly agencies: DocumentAgencies
+  readonly houseOf: HouseOf
   readonly index: AgencyIndex
 }
 
 function documentFacts(document: OfficialDocument): Context['document'] {
-  const {
-    text: _text,
-    parts: _parts,
-    dropped: _dropped,
-    markup: _markup,
-    items: _items,
-    duties: _duties,
-    corrections: _corrections,
-    places: _places,
-    ...facts
-  } = document
-  return { ...facts, ...readTitleParts(document.title) }
+  return {
+    schemaVersion: document.schemaVersion,
+    id: document.id,
+    source: document.source,
+    title: document.title,
+    documentNumber: document.documentNumber,
+    secrecy: document.secrecy,
+    urgency: document.urgency,
+    copyNumber: document.copyNumber,
+    signers: document.signers,
+    issuers: document.issuers,
+    issuerLevel: document.issuerLevel,
+    issuerPlace: document.issuerPlace,
+    mainRecipients: document.mainRecipients,
+    issueDate: document.issueDate,
+    notes: document.notes,
+    attachments: document.attachments,
+    copiesTo: document.copiesTo,
+    printedBy: document.printedBy,
+    printedOn: document.printedOn,
+    counts: document.counts,
+    rules: document.rules,
+    ...readTitleParts(document.title),
+  }
 }
 
 /** What the annex of the copy lacks: tasks of the text alone that nobody is named for, while the annex lists others. */
@@ -51,7 +64,7 @@ function categoriesOf(tasks: readonly Task[]): Context['categories'] {
   return [...byName].map(([name, items]) => ({ name, items }))
 }
 
-function countsOf(tasks: readonly Task[], agencies: DocumentAgencies['rows']): Context['counts'] {
+function countsOf(tasks: readonly Task[], agencies: readonly AgencyRow[]): Context['counts'] {
   const inRole = (role: Role): number =>
     agencies.reduce((sum, agency) => sum + agency[role].length, 0)
   const unassigned = tasks.filter((task) => task.unassigned).length
@@ -61,13 +74,25 @@ function countsOf(tasks: readonly Task[], agencies: DocumentAgencies['rows']): C
     unassigned,
     agencies: agencies.length,
     responsibilities: agencies.reduce((sum, agency) => sum + agency.responsibilities, 0),
-    joint: tasks.filter((task) => new Set(task.responsibilities.map((each) => each.name)).size > 1)
-      .length,
+    joint: tasks.filter((task) => {
+      const named = task.responsibilities.filter((each) => each.kind === 'agency')
+      return new Set(named.map((each) => each.house ?? each.name)).size > 1
+    }).length,
     lead: inRole('lead'),
     support: inRole('support'),
     responsible: inRole('responsible'),
     guide: inRole('guide'),
   }
+}
+
+/** Named bodies of which it cannot be said who follows them. */
+function unresolvedIn(tasks: readonly Task[]): string[] {
+  const named = tasks.flatMap((task) => task.responsibilities)
+  return [
+    ...new Set(
+      named.filter((each) => each.kind === 'agency' && each.house === null).map(({ name }) => name),
+    ),
+  ]
 }
 
 /** Works out once what all papers of a document say. */
@@ -78,11 +103,12 @@ export function documentContext(input: {
   readonly index: AgencyIndex
 }): DocumentContext {
   const { document, office, index } = input
-  const tasks = tasksOf(document)
-  const agencies = documentAgencies(document, tasks, index)
+  const houseOf = housesOf(document, index)
+  const tasks = tasksOf(document, houseOf)
+  const agencies = agencyRowsOf(tasks, index)
   const duties = dutiesOfDocument(document)
   const references = referencesOf(document, tasks)
-  const withTasks = new Set(agencies.rows.map((row) => row.name))
+  const withTasks = new Set(agencies.map((row) => row.name))
   const named = [...new Set(duties.own.flatMap((duty) => duty.agencies))]
   const roles = byRole(tasks, (task, role) =>
     task.responsibilities.some((each) => each.role === role),
@@ -93,11 +119,11 @@ export function documentContext(input: {
     items: { ...roles, unassigned: tasks.filter((task) => task.unassigned) },
     duties,
     dates: datesOf(tasks, duties.all),
-    agencies: [...agencies.rows],
-    dutyAgencies: named.filter((name) => !withTasks.has(agencies.houseOf(name) ?? name)),
-    unresolved: [...agencies.unresolved],
+    agencies: [...agencies],
+    dutyAgencies: named.filter((name) => !withTasks.has(houseOf(name) ?? name)),
+    unresolved: unresolvedIn(tasks),
     categories: categoriesOf(tasks),
-    counts: countsOf(tasks, agencies.rows),
+    counts: countsOf(tasks, agencies),
     annex: annexOf(tasks),
     messages: messageRowsOf(document, input.findings, references),
     corrections: document.corrections.map((each) => ({
@@ -114,5 +140,5 @@ export function documentContext(input: {
     genre: office?.genre?.default ?? '函',
     final: office?.final.includes(document.id) ?? false,
   }
-  return { context, agencies, index }
+  return { context, houseOf, index }
 }

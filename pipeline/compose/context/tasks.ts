@@ -1,10 +1,4 @@
-import type {
-  AppliedCorrection,
-  Item,
-  OfficialDocument,
-  Responsibility,
-  Role,
-} from '../../model/index.js'
+import type { AppliedCorrection, Item, OfficialDocument, Role } from '../../model/index.js'
 import type { ItemReference, Task } from './context-schema.js'
 
 /** The order in which roles weigh when an agency has several in one task. Never an order of agencies. */
@@ -30,13 +24,35 @@ function detailsOf(item: Item): Task['details'] {
   )
 }
 
+function withoutParts(item: Item): Omit<Item, 'children'> {
+  const own: Omit<Item, 'children'> & { children?: unknown } = { ...item }
+  delete own.children
+  return own
+}
+
 /** Whether somebody is named for an item: bodies, generic actors or persons. */
 function isNamed(item: Item): boolean {
   return item.responsibilities.length > 0 || item.persons.length > 0
 }
 
-function inRole(item: Item, role: Role): Responsibility[] {
-  return item.responsibilities.filter((each) => each.role === role)
+/** The house of a name that the document uses; null for one that is unresolved. */
+export type HouseOf = (name: string) => string | null
+
+function namedIn(item: Item, houseOf: HouseOf): Task['responsibilities'] {
+  return item.responsibilities.map((each) => ({
+    ...each,
+    house: each.kind === 'agency' ? houseOf(each.name) : null,
+  }))
+}
+
+/** A task’s text and the parts that go with it, each on a line as the notice numbers them; a title that has no stop gets one before its text. */
+function wholeContentOf(content: string | null, details: Task['details']): string | null {
+  const lines = details.map((detail) => {
+    const stop = detail.content === null || /[。．.；;：:]$/u.test(detail.title) ? '' : '。'
+    return `${detail.label ?? ''}${detail.title}${stop}${detail.content ?? ''}`
+  })
+  const whole = [...(content === null ? [] : [content]), ...lines].join('\n')
+  return whole === '' ? null : whole
 }
 
 function taskOf(
@@ -44,19 +60,25 @@ function taskOf(
   place: Place,
   number: number,
   corrections: readonly AppliedCorrection[],
+  houseOf: HouseOf,
 ): Task {
-  const { children: _children, ...own } = item
+  const responsibilities = namedIn(item, houseOf)
+  const details = isNamed(item) ? detailsOf(item) : []
+  const inRole = (role: Role): Task['responsibilities'] =>
+    responsibilities.filter((each) => each.role === role)
   const added =
     item.origins.includes('correction') && corrections.some((each) => each.kind === 'row')
   return {
-    ...own,
+    ...withoutParts(item),
+    responsibilities,
     number,
     parent: place.parent,
-    details: isNamed(item) ? detailsOf(item) : [],
-    leads: inRole(item, 'lead'),
-    supports: inRole(item, 'support'),
-    responsibles: inRole(item, 'responsible'),
-    guides: inRole(item, 'guide'),
+    details,
+    wholeContent: wholeContentOf(item.content, details),
+    leads: inRole('lead'),
+    supports: inRole('support'),
+    responsibles: inRole('responsible'),
+    guides: inRole('guide'),
     unassigned: !isNamed(item),
     corrected: corrections.some((each) => each.kind !== 'row'),
     added,
@@ -73,7 +95,7 @@ function taskOf(
  * The document’s tasks in reading order. A task is an item or a part of one that names somebody; or one without parts that names nobody, unless
  * somebody is named for the item that it belongs to.
  */
-export function tasksOf(document: OfficialDocument): readonly Task[] {
+export function tasksOf(document: OfficialDocument, houseOf: HouseOf): readonly Task[] {
   const byItem = new Map<string, AppliedCorrection[]>()
   for (const each of document.corrections)
     byItem.set(each.item, [...(byItem.get(each.item) ?? []), each])
@@ -81,7 +103,7 @@ export function tasksOf(document: OfficialDocument): readonly Task[] {
   const visit = (item: Item, place: Place): void => {
     const named = isNamed(item)
     if (named || (item.children.length === 0 && !place.covered))
-      tasks.push(taskOf(item, place, tasks.length + 1, byItem.get(item.id) ?? []))
+      tasks.push(taskOf(item, place, tasks.length + 1, byItem.get(item.id) ?? [], houseOf))
     const below = { parent: parentOf(item), covered: place.covered || named }
     for (const child of item.children) visit(child, below)
   }

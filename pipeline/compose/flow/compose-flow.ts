@@ -1,6 +1,7 @@
 import type { Nodes, RootContent } from 'mdast'
 
 import type { Flow, FlowBlock, FlowSection, TextStyleName } from '../../model/index.js'
+import type { PrintedValue } from '../liquid/value-tokens.js'
 import { renderText, renderTokens, unprintable, type Scope } from '../liquid/compiled-text.js'
 import { NoTextError } from '../liquid/text-of-value.js'
 import { sectionName } from '../markdown/check-page.js'
@@ -26,7 +27,7 @@ const headingStyles: readonly TextStyleName[] = [
 interface Page {
   readonly template: PageTemplate
   readonly scope: Scope
-  readonly values: readonly unknown[]
+  readonly values: readonly PrintedValue[]
 }
 
 function textBlock(style: TextStyleName, node: Nodes, page: Page): readonly FlowBlock[] {

@@ -3,7 +3,7 @@ import type { PhrasingContent } from 'mdast'
 import type { FlowBlock } from '../../model/index.js'
 import type { Scope } from '../liquid/compiled-text.js'
 import { NoTextError, textOfRendered } from '../liquid/text-of-value.js'
-import { piecesOf } from '../liquid/value-tokens.js'
+import { piecesOf, type PrintedValue } from '../liquid/value-tokens.js'
 import { attributesOf, rememberedPlace, type DirectiveNode } from '../markdown/directive-node.js'
 import type { PageTemplate } from '../templates/page-template.js'
 import { offsetIn, placeIn } from '../templates/place-in.js'
@@ -13,7 +13,7 @@ import type { DirectiveContext } from './directives/handler.js'
 import { joinRuns, runsOf, runsOfText } from './runs.js'
 
 /** An attribute with its values in place; as it stands where a value is a list or a record. */
-function attributeText(text: string, values: readonly unknown[]): string {
+function attributeText(text: string, values: readonly PrintedValue[]): string {
   try {
     return textOfRendered(text, values)
   } catch (error) {
@@ -22,7 +22,7 @@ function attributeText(text: string, values: readonly unknown[]): string {
   }
 }
 
-function attributeValue(text: string | undefined, values: readonly unknown[]): unknown {
+function attributeValue(text: string | undefined, values: readonly PrintedValue[]): unknown {
   if (text === undefined) return undefined
   const [piece, ...more] = piecesOf(text, values)
   return piece?.type === 'value' && more.length === 0 ? piece.value : attributeText(text, values)
@@ -45,7 +45,7 @@ function failing(
 
 function contextOf(
   node: DirectiveNode,
-  values: readonly unknown[],
+  values: readonly PrintedValue[],
   scope: Scope,
   template: PageTemplate,
 ): DirectiveContext {
@@ -71,7 +71,7 @@ function contextOf(
 /** The blocks of a leaf directive. Throws a TemplateProblem, with the place where the template has it. */
 export function directiveBlocks(
   node: DirectiveNode,
-  values: readonly unknown[],
+  values: readonly PrintedValue[],
   scope: Scope,
   template: PageTemplate,
 ): readonly FlowBlock[] {

@@ -1,6 +1,7 @@
 import type { Table } from 'mdast'
 
 import type { FlowCell, FlowTable, Run } from '../../model/index.js'
+import type { PrintedValue } from '../liquid/value-tokens.js'
 import { columnsOf } from '../../text/index.js'
 import { runsOf } from './runs.js'
 
@@ -16,7 +17,7 @@ function textLength(runs: readonly Run[]): number {
 }
 
 /** A table written out in Markdown; widths follow the longest line of each column, between 4 and 40 half-width characters. */
-export function tableOfMarkdown(node: Table, values: readonly unknown[]): FlowTable {
+export function tableOfMarkdown(node: Table, values: readonly PrintedValue[]): FlowTable {
   const rows = node.children.map((row) => row.children.map((cell) => runsOf(cell.children, values)))
   const [head = [], ...body] = rows
   const columns = head.map((runs, index) => ({

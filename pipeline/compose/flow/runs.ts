@@ -2,26 +2,28 @@ import type { PhrasingContent } from 'mdast'
 
 import type { FaceRole, Run } from '../../model/index.js'
 import { textOfValue } from '../liquid/text-of-value.js'
-import { Blank, piecesOf } from '../liquid/value-tokens.js'
+import { Blank, piecesOf, type PrintedValue } from '../liquid/value-tokens.js'
 
 /** Runs of text that holds tokens. A line of the template that ends inside a paragraph is no line break; one in a value is. Throws a NoTextError. */
 export function runsOfText(
   text: string,
-  values: readonly unknown[],
+  values: readonly PrintedValue[],
   face: FaceRole | null = null,
 ): readonly Run[] {
   return piecesOf(text, values).map((piece): Run => {
     if (piece.type === 'value' && piece.value instanceof Blank)
       return { type: 'blank', width: piece.value.width }
     const content =
-      piece.type === 'literal' ? piece.text.replace(/\n/gu, '') : textOfValue(piece.value)
+      piece.type === 'literal'
+        ? piece.text.replace(/\n/gu, '')
+        : textOfValue(piece.value, piece.origin)
     return { type: 'text', text: content, face, colour: null, link: null }
   })
 }
 
 function runsOfNode(
   node: PhrasingContent,
-  values: readonly unknown[],
+  values: readonly PrintedValue[],
   face: FaceRole | null,
 ): readonly Run[] {
   switch (node.type) {
@@ -61,7 +63,7 @@ export function joinRuns(runs: readonly Run[]): readonly Run[] {
 /** The runs of inline Markdown: `**` is hei, `*` is kai. */
 export function runsOf(
   nodes: readonly PhrasingContent[],
-  values: readonly unknown[],
+  values: readonly PrintedValue[],
 ): readonly Run[] {
   return joinRuns(nodes.flatMap((node) => runsOfNode(node, values, null)))
 }

@@ -9,6 +9,7 @@ import {
   type Template,
 } from 'liquidjs'
 
+import { builtInFilters, ownFilters } from './filters.js'
 import { anyShape, computedKeyOf, keyOf, memberOf, type Shape } from './shape.js'
 
 /** Names that a text may use, with what is known of each. */
@@ -72,19 +73,36 @@ function shapeOfToken(token: unknown, names: Names, check: ShapeCheck): Shape {
 }
 
 /** Filters that give back members of their list, and those that look at one of their keys. */
-const listFilters = new Set(['compact', 'concat', 'having', 'lacking', 'reverse', 'uniq', 'where'])
-const keyFilters = new Set(['having', 'lacking', 'map', 'where'])
+const listFilters = new Set([
+  'compact',
+  'concat',
+  'fitting',
+  'having',
+  'lacking',
+  'reverse',
+  'uniq',
+  'where',
+])
+const keyFilters = new Set(['fitting', 'having', 'lacking', 'map', 'where'])
+
+interface Filter {
+  readonly name: string
+  readonly args: readonly unknown[]
+}
+
+const filterNames: ReadonlySet<string> = new Set([...builtInFilters, ...Object.keys(ownFilters)])
 
 function shapeOfValue(value: Value, names: Names, check: ShapeCheck): Shape {
   const shapes = value.initial.postfix.map((token) => shapeOfToken(token, names, check))
   let shape = shapes.length === 1 ? (shapes[0] ?? anyShape) : anyShape
-  for (const filter of value.filters) {
-    const args = (filter as unknown as { args: readonly unknown[] }).args
+  for (const filter of value.filters as unknown as readonly Filter[]) {
+    const { args, name } = filter
+    // The last filter of an output is the engine’s own: it prints.
+    if (!filterNames.has(name)) continue
     for (const arg of args)
       shapeOfToken(Array.isArray(arg) ? (arg as unknown[])[1] : arg, names, check)
     const [first] = args
     const key = TypeGuards.isQuotedToken(first) ? textOfKey(first) : null
-    const { name } = filter as unknown as { name: string }
     const member = memberOf(shape)
     if (keyFilters.has(name) && key !== null && keyOf(member, key) === null)
       report(check, first as Positioned, key, 'variable')
@@ -125,7 +143,7 @@ function namesOfPartial(tag: RenderTag, names: Names, check: ShapeCheck): Names 
 
 function childrenOf(template: Template): readonly Template[] {
   const children = template.children?.(false, true)
-  return children === undefined ? [] : (toValueSync(children) as readonly Template[])
+  return children === undefined ? [] : toValueSync(children)
 }
 
 function checkTemplate(template: Template, names: Map<string, Shape>, check: ShapeCheck): void {

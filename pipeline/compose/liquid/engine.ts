@@ -1,7 +1,7 @@
-import { Liquid, type Template } from 'liquidjs'
+import { Liquid, Output, toValue, toValueSync, type Template } from 'liquidjs'
 
 import { builtInFilters, ownFilters } from './filters.js'
-import { tokenOf } from './value-tokens.js'
+import { tokenOf, type PrintedValue, type ValueOrigin } from './value-tokens.js'
 
 /** Tags that a template may use; everything that writes, captures, includes by name or escapes Liquid itself is off. */
 export const allowedTags = [
@@ -23,7 +23,7 @@ const limits = { parseLimit: 2_000_000, renderLimit: 20_000, memoryLimit: 200_00
 export interface Rendered {
   /** With a token for each value. */
   readonly text: string
-  readonly values: readonly unknown[]
+  readonly values: readonly PrintedValue[]
 }
 
 /** Liquid as templates may use it. */
@@ -39,12 +39,30 @@ export interface Engine {
   ) => Rendered
 }
 
+type Print = (value: unknown, origin: ValueOrigin | null) => string
+
+/** The last filter of every output is `outputEscape`, which is not told where it stands: each output gets one that knows. */
+function rememberOrigins(templates: readonly Template[], print: Print): void {
+  for (const template of templates) {
+    const children = template.children?.(false, true)
+    if (children !== undefined) rememberOrigins(toValueSync(children), print)
+    if (template instanceof Output) {
+      const [line = 1, column = 1] = template.token.getPosition()
+      const origin = { line, column, text: template.token.getText() }
+      const last = template.value.filters.at(-1) as unknown as { handler: unknown } | undefined
+      if (last !== undefined) last.handler = (value: unknown) => print(value, origin)
+    }
+  }
+}
+
 /**
  * An engine over partials in memory (name without `partials/` and `.md` → text). No file is read, no clock, no chance; values leave it as tokens.
  * `partials` is read when a template is first rendered, so that it may be filled until then.
  */
 export function createEngine(partials: Readonly<Record<string, string>>): Engine {
-  let values: unknown[] = []
+  let values: PrintedValue[] = []
+  const print = (value: unknown, origin: ValueOrigin | null): string =>
+    tokenOf(values.push({ value, origin }) - 1)
   const liquid = new Liquid({
     templates: { ...partials },
     strictVariables: true,
@@ -53,19 +71,27 @@ export function createEngine(partials: Readonly<Record<string, string>>): Engine
     dynamicPartials: true,
     relativeReference: false,
     cache: true,
-    outputEscape: (value: unknown) => tokenOf(values.push(value) - 1),
+    outputEscape: (value: unknown) => print(value, null),
     ...limits,
   })
   const filters = new Set<string>(builtInFilters)
   for (const name of Object.keys(liquid.filters))
     if (!filters.has(name)) Reflect.deleteProperty(liquid.filters, name)
-  for (const [name, filter] of Object.entries(ownFilters)) liquid.registerFilter(name, filter)
+  for (const [name, filter] of Object.entries(ownFilters))
+    liquid.registerFilter(name, (value: unknown, ...rest: unknown[]) =>
+      // `nil` and `empty` reach a filter as objects of Liquid’s.
+      filter(toValue(value), ...rest.map((each): unknown => toValue(each))),
+    )
   const tags = new Set<string>(allowedTags)
   for (const name of Object.keys(liquid.tags))
     if (!tags.has(name)) Reflect.deleteProperty(liquid.tags, name)
   return {
     liquid,
-    parse: (text) => liquid.parse(text),
+    parse: (text) => {
+      const templates = liquid.parse(text)
+      rememberOrigins(templates, print)
+      return templates
+    },
     render: (templates, scope, globals) => {
       values = []
       const text = String(liquid.renderSync(templates, scope, { globals: { ...globals } }))

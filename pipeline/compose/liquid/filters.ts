@@ -65,7 +65,7 @@ function blank(value: unknown, width: unknown): unknown {
 function titled(value: unknown): unknown {
   if (typeof value !== 'string') return value
   let depth = 0
-  const inner = [...value].map((character) => {
+  const inner = Array.from(value, (character) => {
     if (character === '《') {
       depth += 1
       return depth % 2 === 1 ? '〈' : '《'
@@ -102,7 +102,7 @@ function ranges(value: unknown): unknown {
 /** The first `length` characters, with …… where more follow. */
 function shorten(value: unknown, length: unknown): unknown {
   if (typeof value !== 'string' || typeof length !== 'number') return value
-  const characters = [...value]
+  const characters = Array.from(value)
   return characters.length <= length
     ? value
     : `${characters.slice(0, Math.max(0, length - 2)).join('')}……`
@@ -113,6 +113,40 @@ function unstopped(value: unknown): unknown {
   return typeof value === 'string' ? value.replace(/[。．.；;，,：:\s]+$/u, '') : value
 }
 
+/** As one sentence of at most `length` characters: ended by 。, or by …… where it had to be cut. */
+function sentence(value: unknown, length: unknown): unknown {
+  const whole = unstopped(value)
+  if (typeof whole !== 'string' || whole === '') return whole
+  const short = shorten(whole, length)
+  return short === whole ? `${whole}。` : short
+}
+
+function ownText(record: unknown, key: string): string {
+  if (typeof record !== 'object' || record === null || !Object.hasOwn(record, key)) return ''
+  const held = (record as Readonly<Record<string, unknown>>)[key]
+  return typeof held === 'string' ? held : ''
+}
+
+function joinNames(list: unknown, key: string, open: unknown, more: unknown): unknown {
+  if (!Array.isArray(list)) return list
+  const names = list.map((each) => {
+    const part = ownText(each, 'part')
+    return `${ownText(each, key)}${part === '' ? '' : `（${part}）`}`
+  })
+  const end = open === true && names.length > 0 && typeof more === 'string' ? more : ''
+  return `${names.join('、')}${end}`
+}
+
+/** Responsibilities by their short names, parts in brackets: 财政部（资金保障）、水利部; `more` (等) behind them where the list is open. */
+function names(value: unknown, open: unknown, more: unknown): unknown {
+  return joinNames(value, 'name', open, more)
+}
+
+/** The same as the notice prints them. */
+function printedNames(value: unknown, open: unknown, more: unknown): unknown {
+  return joinNames(value, 'text', open, more)
+}
+
 /** The members of a list whose key holds something: not null, not empty. */
 function having(value: unknown, key: unknown): unknown {
   if (!Array.isArray(value) || typeof key !== 'string') return value
@@ -121,6 +155,17 @@ function having(value: unknown, key: unknown): unknown {
     const held: unknown = Object.getOwnPropertyDescriptor(each, key)?.value
     return !isMissing(held) && held !== false && !(Array.isArray(held) && held.length === 0)
   })
+}
+
+/** The first members of a list whose texts under a key hold at most `length` characters together; at least one. */
+function fitting(value: unknown, key: unknown, length: unknown): unknown {
+  if (!Array.isArray(value) || typeof key !== 'string' || typeof length !== 'number') return value
+  let left = length
+  const rest = value.findIndex((each) => {
+    left -= ownText(each, key).length
+    return left < 0
+  })
+  return rest === -1 ? value : value.slice(0, Math.max(1, rest))
 }
 
 /** The members of a list whose key holds nothing. */
@@ -134,10 +179,14 @@ function lacking(value: unknown, key: unknown): unknown {
 export const ownFilters: Readonly<Record<string, FilterFunction>> = {
   blank,
   date_zh: dateZh,
+  fitting,
   having,
   lacking,
+  names,
   numeral,
+  printed_names: printedNames,
   ranges,
+  sentence,
   shorten,
   titled,
   unstopped,

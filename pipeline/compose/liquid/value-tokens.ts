@@ -14,10 +14,22 @@ export class Blank {
   constructor(readonly width: number) {}
 }
 
+/** Where a template prints a value (from 1), and as what: `{{ items.all }}`. */
+export interface ValueOrigin {
+  readonly line: number
+  readonly column: number
+  readonly text: string
+}
+
+/** A value that Liquid printed; `origin` is null where a partial printed it. */
+export interface PrintedValue {
+  readonly value: unknown
+  readonly origin: ValueOrigin | null
+}
+
 /** A piece of rendered text: what the template says, or a value. */
 export type Piece =
-  | { readonly type: 'literal'; readonly text: string }
-  | { readonly type: 'value'; readonly value: unknown }
+  { readonly type: 'literal'; readonly text: string } | ({ readonly type: 'value' } & PrintedValue)
 
 /** The token that stands for the value with this index. */
 export function tokenOf(index: number): string {
@@ -25,12 +37,13 @@ export function tokenOf(index: number): string {
 }
 
 /** Rendered text in pieces: literals and the values that its tokens stand for. Empty literals are left out. */
-export function piecesOf(text: string, values: readonly unknown[]): readonly Piece[] {
+export function piecesOf(text: string, values: readonly PrintedValue[]): readonly Piece[] {
   const pieces: Piece[] = []
   let end = 0
   for (const match of text.matchAll(token)) {
     if (match.index > end) pieces.push({ type: 'literal', text: text.slice(end, match.index) })
-    pieces.push({ type: 'value', value: values[Number(match[1])] })
+    const printed = values[Number(match[1])]
+    pieces.push({ type: 'value', value: printed?.value, origin: printed?.origin ?? null })
     end = match.index + match[0].length
   }
   if (end < text.length) pieces.push({ type: 'literal', text: text.slice(end) })

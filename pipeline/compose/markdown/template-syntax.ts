@@ -35,7 +35,8 @@ const disabled = [
  * `**第一：**内容` closes nothing in CommonMark, since a mark stands before the asterisks and a letter behind. Chinese punctuation is therefore
  * taken among the characters beside which asterisks may open and close (micromark’s attentionMarkers).
  */
-const punctuation = [...'，。、；：？！…—·（）〔〕［］【】《》〈〉「」『』“”‘’％￥'].map(
+const punctuation = Array.from(
+  '，。、；：？！…—·（）〔〕［］【】《》〈〉「」『』“”‘’％￥',
   (character) => character.codePointAt(0) ?? 0,
 )
 

@@ -8,7 +8,8 @@ import type { CompiledColumn } from '../templates/compile-columns.js'
 export interface GridColumn {
   readonly template: CompiledColumn
   readonly title: string
-  readonly scope: Scope
+  /** What `column` is in its texts: the member of `each` that it stands for. */
+  readonly names: Readonly<Record<string, unknown>> | null
 }
 
 export interface GridCell {
@@ -50,11 +51,11 @@ export function within(scope: Scope, names: Readonly<Record<string, unknown>>): 
 
 function expand(column: CompiledColumn, scope: Scope): readonly GridColumn[] {
   if (column.each === null)
-    return [{ template: column, title: renderText(column.title, scope), scope }]
+    return [{ template: column, title: renderText(column.title, scope), names: null }]
   const members = listOf(renderValue(column.each, scope)) ?? []
   return members.map((member) => {
-    const inner = within(scope, { column: member })
-    return { template: column, title: renderText(column.title, inner), scope: inner }
+    const names = { column: member }
+    return { template: column, title: renderText(column.title, within(scope, names)), names }
   })
 }
 
@@ -64,8 +65,8 @@ function markOf(text: CompiledText | null, scope: Scope): GridCell['mark'] {
 }
 
 /** The value of a cell, and how it reads. Throws a TemplateProblem where a list or record would be printed. */
-export function cellOf(column: GridColumn, row: unknown): GridCell {
-  const scope = within(column.scope, { row })
+export function cellOf(column: GridColumn, rowScope: Scope): GridCell {
+  const scope = column.names === null ? rowScope : within(rowScope, column.names)
   const value = renderValue(column.template.value, scope)
   const link = column.template.link
   try {
@@ -97,12 +98,12 @@ function stays(
 /** Works out a grid; columns that no row fills are left out. Throws a TemplateProblem. */
 export function composeGrid(input: GridInput): Grid {
   const columns = input.columns.flatMap((column) => expand(column, input.scope))
-  const rows = input.rows.map((record): GridRow => {
-    const scope = within(input.scope, { row: record })
+  const rows = input.rows.map((record, at): GridRow => {
+    const scope = within(input.scope, { row: record, index: at + 1 })
     return {
       group: input.group === null ? null : input.group(scope, record),
       anchor: input.anchor === null ? null : renderText(input.anchor, scope),
-      cells: columns.map((column) => cellOf(column, record)),
+      cells: columns.map((column) => cellOf(column, scope)),
     }
   })
   const kept = columns.flatMap((column, index) =>

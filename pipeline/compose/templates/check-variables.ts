@@ -94,7 +94,10 @@ function* textsWithNames(
     for (const column of list) {
       const member =
         column.each === null ? anyShape : memberOf(shapeOfText(column.each.templates, names))
-      const extra: [string, Shape][] = [['row', row]]
+      const extra: [string, Shape][] = [
+        ['row', row],
+        ['index', anyShape],
+      ]
       if (column.each !== null) extra.push(['column', member])
       for (const text of textsOfColumn(column)) {
         if (text === null) continue

@@ -1,5 +1,5 @@
 import type { Finding, Place, TemplateFile } from '../../model/index.js'
-import type { CompiledText } from '../liquid/compiled-text.js'
+import { simpleTextOf, type CompiledText } from '../liquid/compiled-text.js'
 import type { Engine } from '../liquid/engine.js'
 import { findingOfLiquidError, type PlaceOfLine } from '../liquid/liquid-problem.js'
 import { markTagLines } from '../liquid/tag-lines.js'
@@ -22,7 +22,7 @@ export class Compiler {
 
   /** A text that carries marks of ours; `source` is what the file has, and `placeOf` finds its lines there. */
   compileMarked(marked: string, source: string, place: Place, placeOf: PlaceOfLine): CompiledText {
-    const compiled = { source, file: this.file, place, placeOf }
+    const compiled = { source, file: this.file, place, placeOf, simple: simpleTextOf(marked) }
     const reserved = reservedCharacters.exec(source)
     if (reserved !== null) {
       const code = reserved[0].codePointAt(0) ?? 0

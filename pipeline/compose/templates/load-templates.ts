@@ -130,7 +130,7 @@ export function loadTemplates(files: readonly TemplateFile[]): {
   const loaded = [...byName.values()]
     .filter((file) => !file.name.includes('/') && file.name !== wordsFile)
     .flatMap((file): Loaded<Template>[] => {
-      if (/\.md$/u.test(file.name) && !/^readme/iu.test(file.name))
+      if (file.name.endsWith('.md') && !/^readme/iu.test(file.name))
         return [loadMarkdown(file, engine, styles.styles)]
       return /\.ya?ml$/u.test(file.name) ? [loadWorkbook(file, engine, styles.styles)] : []
     })

@@ -10,7 +10,7 @@ const identifier = z
 export const perChoices = ['document', 'agency-in-document'] as const
 export type Per = (typeof perChoices)[number]
 
-/** A column of a table on a page or of a sheet. `value` sees the row as `row`. */
+/** A column of a table on a page or of a sheet. `value` sees the row as `row`, and its place as `index` (from 1). */
 export const columnSchema = z.strictObject({
   key: identifier,
   title: liquidText,
@@ -117,10 +117,12 @@ export const sheetSchema = z.strictObject({
   frozenColumns: z.int().min(0).default(0),
   footer: liquidText.default(''),
   totals: z
-    .array(z.strictObject({ title: liquidText, formula: liquidText }))
+    .array(
+      z.strictObject({ title: liquidText, formula: liquidText, when: liquidText.default('1') }),
+    )
     .default([])
     .describe(
-      'rows at the foot, with the formula in every column that has `each`; {range} is its cells',
+      'rows at the foot, with the formula in every column that has `each`; {range} is its cells; left out where `when` reads empty',
     ),
   columns: z.array(columnSchema).min(1),
 })

@@ -16,6 +16,12 @@ export type CompiledPiece = Omit<BandTemplate[number], 'text'> & { readonly text
 type SheetTexts =
   'rows' | 'group' | 'anchor' | 'above' | 'below' | 'footer' | 'totals' | 'columns' | 'whenEmpty'
 
+export interface CompiledTotal {
+  readonly title: CompiledText
+  readonly formula: CompiledText
+  readonly when: CompiledText
+}
+
 export interface CompiledSheet extends Omit<SheetTemplate, SheetTexts> {
   /** A list that templates see, or rows written out. */
   readonly rows: CompiledText | readonly Readonly<Record<string, CompiledText>>[]
@@ -25,7 +31,7 @@ export interface CompiledSheet extends Omit<SheetTemplate, SheetTexts> {
   readonly above: readonly (readonly CompiledPiece[])[]
   readonly below: readonly (readonly CompiledPiece[])[]
   readonly footer: CompiledText
-  readonly totals: readonly { readonly title: CompiledText; readonly formula: CompiledText }[]
+  readonly totals: readonly CompiledTotal[]
   readonly columns: readonly CompiledColumn[]
 }
 
@@ -68,6 +74,7 @@ function compileSheet(sheet: SheetTemplate, compiler: Compiler, placeOf: PlaceOf
     totals: sheet.totals.map((total, line) => ({
       title: text(total.title, 'totals', line, 'title'),
       formula: text(total.formula, 'totals', line, 'formula'),
+      when: text(total.when, 'totals', line, 'when'),
     })),
     columns: compileColumns(sheet.columns, compiler, (index, key) =>
       placeOf(['columns', index, key]),

@@ -17,7 +17,7 @@ const plainCell: SheetCell = {
   link: null,
 }
 
-function columnOf({ template, title, scope }: GridColumn, at: number): SheetColumn {
+function columnOf({ template, title, names }: GridColumn, at: number, scope: Scope): SheetColumn {
   return {
     // Columns that one template makes for many (one an agency) are told apart by their place.
     key: template.each === null ? template.key : `${template.key}${at + 1}`,
@@ -28,7 +28,10 @@ function columnOf({ template, title, scope }: GridColumn, at: number): SheetColu
     format: template.format,
     list: template.list,
     maxLength: template.maxLength,
-    prompt: template.prompt === null ? null : renderText(template.prompt, scope),
+    prompt:
+      template.prompt === null
+        ? null
+        : renderText(template.prompt, names === null ? scope : within(scope, names)),
     states: template.states,
   }
 }
@@ -81,7 +84,8 @@ function totalRows(sheet: SheetGrid, scope: Scope, lines: number): readonly Shee
   const { grid, template } = sheet
   const first = template.above.length + 2
   const label = grid.columns.findIndex((column) => column.template.each !== null) - 1
-  return template.totals.map((total) => ({
+  const totals = template.totals.filter(({ when }) => renderText(when, scope).trim() !== '')
+  return totals.map((total) => ({
     kind: 'total',
     cells: grid.columns.map((column, index): SheetCell => {
       if (column.template.each === null)
@@ -115,7 +119,7 @@ export function composeSheet(sheet: SheetGrid, scope: Scope, findLink: FindLink)
     name: template.name,
     paper: template.paper,
     orientation: template.orientation,
-    columns: grid.columns.map(columnOf),
+    columns: grid.columns.map((column, at) => columnOf(column, at, scope)),
     above: template.above.map((band) => composeBand(band, widths, scope)),
     rows: [...rows, ...empty, ...(empty.length > 0 ? [] : totalRows(sheet, scope, rows.length))],
     below: template.below.map((band) => composeBand(band, widths, scope)),

@@ -11,14 +11,16 @@ import { composeSheetGrid, type SheetGrid } from './sheet-grid.js'
 /** Whether any of the document’s tasks fills a column; asked once a column and document. */
 export type FilledElsewhere = (column: CompiledColumn) => boolean
 
-/** Remembers the answers, since every agency’s sheet asks the same. Only columns whose values need a task’s row and no more are asked for. */
+/** Remembers the answers, since every agency’s sheet asks the same. To be asked about columns over tasks alone. */
 export function filledByTasks(tasks: readonly unknown[], scope: Scope): FilledElsewhere {
   const answers = new Map<CompiledColumn, boolean>()
   return (column) => {
     const known = answers.get(column)
     if (known !== undefined) return known
     const filled = tasks.some(
-      (task) => cellOf({ template: column, title: '', scope: within(scope, {}) }, task).text !== '',
+      (row) =>
+        cellOf({ template: column, title: '', names: null }, within(scope, { row, index: 1 }))
+          .text !== '',
     )
     answers.set(column, filled)
     return filled

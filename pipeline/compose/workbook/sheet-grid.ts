@@ -15,11 +15,18 @@ function isText(rows: CompiledSheet['rows']): rows is CompiledText {
   return !Array.isArray(rows)
 }
 
+/** A sheet of tasks: its columns are those that some task of the document fills, so that all agencies’ sheets look alike. */
+function isOfTasks(sheet: CompiledSheet): boolean {
+  return isText(sheet.rows) && /^\{\{\s*items\./u.test(sheet.rows.source)
+}
+
+/** Written-out rows of which a value reads empty are left out: what the document does not have is not listed. */
 function rowsOf(sheet: CompiledSheet, scope: Scope): readonly unknown[] {
   if (!isText(sheet.rows))
-    return sheet.rows.map((row) =>
-      Object.fromEntries(Object.entries(row).map(([key, text]) => [key, renderText(text, scope)])),
-    )
+    return sheet.rows
+      .map((row) => Object.entries(row).map(([key, text]) => [key, renderText(text, scope).trim()]))
+      .filter((row) => row.every(([, text]) => text !== ''))
+      .map((row): unknown => Object.fromEntries(row))
   const rows = listOf(renderValue(sheet.rows, scope))
   if (rows !== null) return rows
   const { file, place, source } = sheet.rows
@@ -44,7 +51,8 @@ export function composeSheetGrid(
     group: group === null ? null : (row) => renderText(group, row).trim(),
     anchor: sheet.anchor,
     // A sheet without rows still shows what would stand in it.
-    filledElsewhere: (column) => rows.length === 0 || filledElsewhere(column),
+    filledElsewhere: (column) =>
+      rows.length === 0 || (isOfTasks(sheet) && column.each === null && filledElsewhere(column)),
   })
   return { template: sheet, grid }
 }

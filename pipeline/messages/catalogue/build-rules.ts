@@ -86,6 +86,13 @@ export const buildRules = {
     en: 'No notice that was chosen has an item for `{name}`; nothing was made for it. Check the name.',
     rationale: 'A mistyped name would make nothing and say that all is well.',
   },
+  'faces-installed': {
+    severity: 'error',
+    zh: '「{path}」未生成：找不到字体 {faces}，也没有替代字体。Word 和 Excel 文件不受影响。请运行：{install}',
+    en: '`{path}` was not made: the faces {faces} were not found, nor any that could stand in. Word and Excel files are not touched by this. Run: {install}',
+    rationale:
+      'Font packages are heavy and optional; who wants PDFs is told, for each, what to install.',
+  },
   'program-sound': {
     severity: 'error',
     zh: '处理「{path}」时程序内部出错：{problem}。这是程序的缺陷，请附此信息反馈。',

@@ -48,6 +48,15 @@ export const extractRules = {
     relatedEn: 'first used here: `{label}`',
     rationale: 'Two tasks of one number are confused in replies and ledgers.',
   },
+  'range-agrees-with-items': {
+    severity: 'warning',
+    zh: '「{rule}」与「{item}」自身所列单位不一致，以该事项自身所列为准。请核对。',
+    en: '`{rule}` and the bodies that `{item}` names itself disagree; the item’s own hold. Check.',
+    relatedZh: '统一规定见「{rule}」',
+    relatedEn: 'the rule: `{rule}`',
+    rationale:
+      'A rule over many items and a statement of one can only both hold if a person says so.',
+  },
   'table-columns-known': {
     severity: 'info',
     zh: '任务表中「{column}」一栏含义不明，未读入事项；原文仍在文中。',

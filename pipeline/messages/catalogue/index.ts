@@ -4,6 +4,7 @@ import { correctRules } from './correct-rules.js'
 import { extractRules } from './extract-rules.js'
 import { parseRules } from './parse-rules.js'
 import { renderRules } from './render-rules.js'
+import { responsibilityRules } from './responsibility-rules.js'
 import { settingsRules } from './settings-rules.js'
 import { sheetRules } from './sheet-rules.js'
 import { templatesRules } from './templates-rules.js'
@@ -12,6 +13,7 @@ import { templatesRules } from './templates-rules.js'
 export const catalogue = {
   ...parseRules,
   ...extractRules,
+  ...responsibilityRules,
   ...correctRules,
   ...checkRules,
   ...settingsRules,

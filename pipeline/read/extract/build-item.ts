@@ -19,7 +19,6 @@ export interface ItemParts {
   readonly scope?: Found<string> | null
   readonly deadlines?: readonly { readonly value: Deadline; readonly span: Span }[]
   readonly readings?: readonly AssignmentReading[]
-  /** Responsibilities that a rule adds. */
   readonly children?: readonly DraftItem[]
 }
 
@@ -87,4 +86,15 @@ export function buildItem(parts: ItemParts): DraftItem {
     origins: [parts.origin],
     spans,
   }
+}
+
+/** An item with more lines behind its content. */
+export function addContent(item: DraftItem, lines: readonly Line[]): DraftItem {
+  if (lines.length === 0) return item
+  const content = [...(item.content === null ? [] : [item.content]), valueOf(lines)].join('\n')
+  const spans = {
+    ...item.spans,
+    '/content': [...(item.spans['/content'] ?? []), ...spansOfAll(lines)],
+  }
+  return { ...item, content, spans }
 }

@@ -32,5 +32,5 @@ export function isNumberLine(text: string): boolean {
   if (found === null) return false
   const before = text.slice(0, found.start).replace(/[（(\s]|发文字号|文号|[:：]/g, '')
   const after = text.slice(found.end).replace(/[）)\s]/g, '')
-  return before === '' && (after === '' || /^签发人/.test(after))
+  return before === '' && (after === '' || after.startsWith('签发人'))
 }

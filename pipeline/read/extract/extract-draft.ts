@@ -65,7 +65,7 @@ export function extractDraft(
     counts: work.counts.map(({ value }) => value),
     rules: [...desk.rules],
     corrections: [],
-    places: mutable({ ...formal.places, ...workPlaces(work, desk.rulePlaces()) }),
+    places: mutable({ ...formal.places, ...workPlaces(work, desk.rulePlaces) }),
   }
   const findings = [
     ...desk.findings,

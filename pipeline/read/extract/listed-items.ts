@@ -1,4 +1,4 @@
-import type { Count, DraftItem, Span } from '../../model/index.js'
+import type { DraftItem } from '../../model/index.js'
 import { type BracketPair, matchBrackets, splitTopLevel } from '../../text/index.js'
 import { buildItem } from './build-item.js'
 import { pathLabel } from './item-id.js'
@@ -6,13 +6,7 @@ import { cut, hullOf, type Line, spansOf } from './line.js'
 import { linesOfSection, type Section } from './outline.js'
 import { readScope } from './read-scope.js'
 import { countAtEnd, countBehind, type SaidCount } from './said-count.js'
-import type { Inherited, ItemReaders } from './text-items.js'
-
-/** A said number with the place of the group that says it. */
-export interface FoundCount {
-  readonly value: Count
-  readonly span: Span
-}
+import type { Inherited, ItemReaders } from './item-readers.js'
 
 /** A group of names: what stands before it, the names, what is said of their number. */
 interface NameList {
@@ -104,7 +98,8 @@ function isGroup(list: NameList): boolean {
   const group = list.group.text
   return (
     list.count !== null ||
-    /(?:复制推广|推广)\s*[:：]?$/.test(group) ||
+    /复制推广\s*[:：]?$/.test(group) ||
+    /^在.{2,40}推广\s*[:：]?$/.test(group) ||
     (list.names.length > 1 && /(?:领域|方面|事项|举措|措施|经验)\s*[:：]$/.test(group))
   )
 }
@@ -160,19 +155,87 @@ export function listedItems(
       span: hullOf(found.line),
     })
   }
-  readers.taken.add(found.line)
-  if (section.line !== null) readers.taken.add(section.line)
-  return list.names.map((title) =>
+  readers.taken.set(found.line, new Set())
+  if (section.line !== null) readers.taken.set(section.line, new Set())
+  return namedItems(list.names, readers, {
+    path,
+    category: scope === null ? (name.text === '' ? inherited.category : name) : null,
+    scope:
+      scope === null
+        ? inherited.scope
+        : { value: scope.value, spans: spansOf(name, scope.start, scope.end) },
+  })
+}
+
+function namedItems(
+  names: readonly Line[],
+  readers: ItemReaders,
+  from: Inherited,
+): readonly DraftItem[] {
+  return names.map((title) =>
     buildItem({
-      id: readers.ids.next(path, title.text),
+      id: readers.ids.next(from.path, title.text),
       origin: readers.origin,
       label: null,
       title: [title],
-      category: scope === null ? (name.text === '' ? inherited.category : name) : null,
-      scope:
-        scope === null
-          ? inherited.scope
-          : { value: scope.value, spans: spansOf(name, scope.start, scope.end) },
+      category: from.category,
+      scope: from.scope,
     }),
   )
+}
+
+/** Runs of quoted names with nothing but 、 between them. */
+function runsIn(line: Line): readonly (readonly BracketPair[])[] {
+  const runs: BracketPair[][] = []
+  for (const quote of quotesIn(line.text)) {
+    const last = runs.at(-1)
+    const end = last?.at(-1)?.end
+    if (last !== undefined && end !== undefined && glue.test(line.text.slice(end, quote.start)))
+      last.push(quote)
+    else runs.push([quote])
+  }
+  return runs
+}
+
+/**
+ * The items that a sentence of running text lists: 在全国复制推广“a”、“b”等2项改革事项. Only where the sentence spreads them (复制推广), or spreads as many as it says: quotes
+ * stand around many things.
+ */
+export function inlineItems(
+  line: Line,
+  inherited: Inherited,
+  readers: ItemReaders,
+): readonly DraftItem[] {
+  if (!line.text.includes('推广')) return []
+  return runsIn(line).flatMap((run) => {
+    const [first, last] = [run[0], run.at(-1)]
+    if (first === undefined || last === undefined) return []
+    const before = line.text.slice(0, first.start)
+    const from = before.search(/[^。；：]*$/)
+    const clause = cut(line, from + before.slice(from).search(/[^，]*$/), first.start)
+    const count = countBehind(line.text, last.end)
+    const scope = readScope(clause.text)
+    const spreads =
+      /复制推广\s*$/.test(before) && /^\s*(?:等|[。；，、]|$)/.test(line.text.slice(last.end))
+    const agrees = count?.said === run.length && before.slice(from).includes('推广')
+    if (!spreads && !agrees) return []
+    readers.taken.set(line, new Set())
+    if (count !== null) {
+      readers.counts.push({
+        value: { said: count.said, unit: count.unit, counted: run.length, of: clause.text },
+        span: hullOf(clause),
+      })
+    }
+    return namedItems(
+      run.map(({ inner }) => cut(line, inner.start, inner.end)),
+      readers,
+      {
+        ...inherited,
+        scope:
+          scope === null
+            ? inherited.scope
+            : { value: scope.value, spans: spansOf(clause, scope.start, scope.end) },
+      },
+    )
+  })
 }

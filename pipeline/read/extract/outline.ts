@@ -7,6 +7,8 @@ export interface Section {
   readonly label: Label | null
   /** The number as printed, with its place. */
   readonly labelLine: Line | null
+  /** The line with its number. */
+  readonly whole: Line | null
   /** The line without its number; null at the root. */
   readonly line: Line | null
   /** Unnumbered entries between this line and the first numbered one under it. */
@@ -33,6 +35,7 @@ function openSection(entry: Entry): OpenSection | null {
     return {
       label,
       labelLine: cut(line, 0, label.text.length),
+      whole: line,
       line: cut(line, label.end),
       entries: [],
       children: [],
@@ -40,7 +43,15 @@ function openSection(entry: Entry): OpenSection | null {
     }
   }
   if (depth === null) return null
-  return { label: null, labelLine: null, line, entries: [], children: [], rank: rankOfDepth(depth) }
+  return {
+    label: null,
+    labelLine: null,
+    whole: line,
+    line,
+    entries: [],
+    children: [],
+    rank: rankOfDepth(depth),
+  }
 }
 
 /** The tree that the numbers of a part make. What stands before the first number belongs to the root. */
@@ -48,6 +59,7 @@ export function outlineOf(entries: readonly Entry[]): Section {
   const root: OpenSection = {
     label: null,
     labelLine: null,
+    whole: null,
     line: null,
     entries: [],
     children: [],
@@ -85,4 +97,16 @@ export function headingOf(line: Line): Line {
 export function isBareHeading(line: Line): boolean {
   const text = headingOf(line).text
   return text.length > 0 && text.length <= 80 && !/[。！？；：:]/.test(text)
+}
+
+/** The lines of a section and of all under it, without their numbers. */
+export function linesUnder(section: Section): readonly Line[] {
+  return [...linesOfSection(section), ...section.children.flatMap(linesUnder)]
+}
+
+/** The lines of a section and of all under it, with their numbers, as content of what they stand in. */
+export function wholeLinesUnder(section: Section): readonly Line[] {
+  const own = section.whole === null ? [] : [section.whole]
+  const loose = section.entries.flatMap((entry) => (entry.type === 'line' ? [entry.line] : []))
+  return [...own, ...loose, ...section.children.flatMap(wholeLinesUnder)]
 }

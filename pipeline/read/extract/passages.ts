@@ -35,8 +35,10 @@ export function passagesOf(
     current = { text: [], lines: [], spots: [], own }
   }
   const say = (line: Line, from: number, to: number, own: boolean) => {
-    const piece = cut(line, from, to)
-    if (marksAlone.test(piece.text)) return
+    const marks =
+      from === 0 ? 0 : (/^[。；;，,、\s]+/.exec(line.text.slice(from, to))?.[0].length ?? 0)
+    const piece = cut(line, from + marks, to)
+    if (piece.text === '' || marksAlone.test(piece.text)) return
     if (current.spots.length > 0) close(own)
     current.text.push(piece)
     current.lines.push(line)

@@ -61,7 +61,7 @@ function readSmall(line: Line, next: Entry | undefined, part: PartDraft): boolea
 /** The issuer’s mark over the red rule: 国务院办公厅文件; or the name alone with the number under it. */
 function isMark(text: string, next: Entry | undefined): boolean {
   const plain = closedUp(text)
-  if (/文件$/.test(plain) && plain.length < 40 && isOfficeName(plain.replace(/文件$/, '')))
+  if (plain.endsWith('文件') && plain.length < 40 && isOfficeName(plain.replace(/文件$/, '')))
     return true
   if (next?.type !== 'line' || !isOfficeName(text)) return false
   return (

@@ -1,17 +1,21 @@
 import { makeFinding } from '../../messages/index.js'
 import type { DraftItem, Finding, Span } from '../../model/index.js'
+import { applyRanges } from './apply-ranges.js'
+import type { Naming } from './asked-bodies.js'
 import type { AssignmentDesk } from './assignment-desk.js'
 import { type DraftDuty, dutiesIn } from './duties.js'
+import { isStatementLine } from './find-spots.js'
 import type { Places } from './formal-values.js'
 import { ItemIds, pathLabel } from './item-id.js'
 import { hullOf, type Line } from './line.js'
-import type { FoundCount } from './listed-items.js'
+import type { FoundCount } from './said-count.js'
 import { numberingFindings } from './numbering.js'
 import { outlineOf, type Section } from './outline.js'
 import { type PartDraft, startOfPart } from './part-draft.js'
 import type { TaskTable } from './read-table.js'
 import { tableItems } from './table-items.js'
-import { type ItemReaders, textItems } from './text-items.js'
+import type { ItemReaders } from './item-readers.js'
+import { textItems } from './text-items.js'
 
 /** What a notice asks: items of text and annex, duties, the numbers it says. */
 export interface Work {
@@ -38,29 +42,39 @@ function partKeys(parts: readonly PartDraft[]): readonly string[] {
   })
 }
 
-function declareRules(parts: readonly PartDraft[], desk: AssignmentDesk): void {
-  for (const part of parts) {
-    const start = startOfPart(part)
-    for (const entry of part.entries) {
-      if (entry.type === 'line') {
-        // A note under a table is about the rows above it.
-        desk.declareIn(entry.line, /^(?:备?注|说明)[:：]/.test(entry.line.text) ? start : null)
+/** Rules outside of statements; the lines with a rule over a range of items, to be read as statements when the items are known. */
+function declareRules(part: PartDraft, desk: AssignmentDesk): readonly Line[] {
+  const start = startOfPart(part)
+  const ranges: Line[] = []
+  for (const entry of part.entries) {
+    if (entry.type === 'table') {
+      for (const { line } of entry.rows.flat()) {
+        if (line.text.length < 200) desk.declareIn(line, entry.span.start)
       }
+    } else if (entry.type === 'line' && !isStatementLine(entry.line)) {
+      // A note under a table is about the rows above it.
+      const kinds = desk.declareIn(entry.line, isNoteLine(entry.line) ? start : null)
+      if (kinds.includes('range')) ranges.push(entry.line)
     }
   }
+  return ranges
+}
+
+function isNoteLine({ text }: Line): boolean {
+  return /^(?:备?注|说明)\s*[:：]/.test(text)
 }
 
 /** Reads items, duties and counts of all parts but those of another notice. */
 export function readWork(
   parts: readonly PartDraft[],
   desk: AssignmentDesk,
-  agencies: Pick<Parameters<typeof dutiesIn>[3], 'index' | 'context'>,
+  agencies: Naming,
 ): Work {
   const work: Work = { bodyItems: [], annexItems: [], duties: [], counts: [], findings: [] }
   const ids = new ItemIds()
-  declareRules(parts, desk)
+  const ranges = parts.map((part) => declareRules(part, desk))
   const keys = partKeys(parts)
-  const read: { section: Section; key: string; taken: Set<Line> }[] = []
+  const read: { section: Section; key: string; taken: ItemReaders['taken'] }[] = []
   for (const [index, part] of parts.entries()) {
     if (part.foreign) continue
     const key = keys[index] ?? ''
@@ -69,17 +83,28 @@ export function readWork(
       ids,
       origin: part.kind === 'attachment' ? 'annex' : 'body',
       counts: work.counts,
-      taken: new Set(),
+      taken: new Map(),
     }
     const section = outlineOf(part.body)
-    const items = textItems(section, { path: [key], category: null, scope: null }, readers)
-    ;(part.kind === 'attachment' ? work.annexItems : work.bodyItems).push(...items)
-    work.annexItems.push(...itemsOfTables(part, key, { ...readers, origin: 'annex' }, work))
+    const text = textItems(section, { path: [key], category: null, scope: null }, readers)
+    const rows = itemsOfTables(part, key, { ...readers, origin: 'annex' }, work)
+    for (const line of ranges[index] ?? []) {
+      const { ranges: declared } = desk.read(line, null)
+      const bodies = declared.flatMap((range) =>
+        range.responsibilities.map(({ value }) => value.agency),
+      )
+      readers.taken.set(line, new Set(bodies))
+    }
+    const found = desk.takeRanges()
+    const [items, tableRows] = [applyRanges(text, found), applyRanges(rows, found)]
+    ;(part.kind === 'attachment' ? work.annexItems : work.bodyItems).push(...items.items)
+    work.annexItems.push(...tableRows.items)
+    work.findings.push(...items.findings, ...tableRows.findings)
     work.findings.push(...numberingFindings(section))
     read.push({ section, key, taken: readers.taken })
   }
   for (const { section, key, taken } of read) {
-    work.duties.push(...dutiesIn(section, [key], taken, { ...agencies, desk, ids }))
+    work.duties.push(...dutiesIn(section, [key], { ...agencies, desk, ids, taken }))
   }
   return work
 }

@@ -1,4 +1,11 @@
+import type { Count, Span } from '../../model/index.js'
 import { readChineseNumeral } from '../../text/index.js'
+
+/** A said number held against what is listed, with the place that says it. */
+export interface FoundCount {
+  readonly value: Count
+  readonly span: Span
+}
 
 /** A number that a text says and the thing it counts: 等3项, （共5项）, 方面6项. */
 export interface SaidCount {

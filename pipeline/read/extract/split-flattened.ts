@@ -126,7 +126,7 @@ function partsOf(line: Line, breaks: Breaks): readonly Line[] {
 }
 
 /** Titles that the notice says it issues or forwards: 现将《…》印发. A line that begins with one, and goes on, is parted there. */
-const issued = /《([^《》]{6,80})》[^。]{0,40}(?:印发|转发|发布|公布|批转|施行)/g
+const issued = /《([^《》]{5,80})》[^。]{0,40}(?:印发|转发|发布|公布|批转|施行)/g
 
 function breaksOfIssued(text: string, titles: ReadonlySet<string>): Breaks {
   for (const title of titles) {
@@ -140,7 +140,7 @@ export function splitFlattened(entries: readonly Entry[]): readonly Entry[] {
   const running: Running = { last: new Map(), flattened: false }
   const titles = new Set<string>()
   let head = true
-  return entries.flatMap((entry) => {
+  return entries.flatMap((entry): readonly Entry[] => {
     if (entry.type !== 'line') return [entry]
     const { text } = entry.line
     const numbers = breaksOfNumbers(text, running)

@@ -1,6 +1,6 @@
 import type { DraftItem } from '../../model/index.js'
 import { readChineseNumeral } from '../../text/index.js'
-import type { AssignmentReading } from './responsibilities/index.js'
+import { type AssignmentReading, roleOfColumn } from './responsibilities/index.js'
 import { buildItem } from './build-item.js'
 import { pathLabel } from './item-id.js'
 import { readLabel } from './label.js'
@@ -10,12 +10,19 @@ import type { GridCell, TableEntry } from './read-entries.js'
 import { readTable, type TaskColumn, type TaskTable } from './read-table.js'
 import { countAtEnd } from './said-count.js'
 import { splitTitle } from './split-title.js'
-import type { ItemReaders } from './text-items.js'
+import type { ItemReaders } from './item-readers.js'
 
 /** What stands for nothing in a cell. */
 const none = /^(?:[/／\\\-－—–―_\s]+|无|空|暂无)$/
 /** What stands for the cell above. */
 const above = /^(?:同上|〃|″|"|''|同前)$/
+
+type Rows = readonly (readonly (GridCell | null)[])[]
+
+/** Whether a cell says something: 无 and — do not. */
+function isSaid(cell: GridCell | null | undefined): boolean {
+  return cell != null && cell.line.text !== '' && !none.test(cell.line.text)
+}
 
 interface Group {
   readonly label: string | null
@@ -112,18 +119,12 @@ class TableReader {
   }
 
   /** The different cells with text of a column kind, in these rows. */
-  #cells(
-    rows: readonly (readonly (GridCell | null)[])[],
-    kind: TaskColumn['kind'],
-  ): readonly GridCell[] {
+  #cells(rows: Rows, kind: TaskColumn['kind']): readonly GridCell[] {
     const found = this.#columns(kind).flatMap(({ index }) => rows.map((row) => row[index] ?? null))
-    return [...new Set(found)].filter(
-      (cell): cell is GridCell =>
-        cell !== null && cell.line.text !== '' && !none.test(cell.line.text),
-    )
+    return [...new Set(found)].filter((cell): cell is GridCell => isSaid(cell))
   }
 
-  #itemsOf(rows: readonly (readonly (GridCell | null)[])[]): readonly DraftItem[] {
+  #itemsOf(rows: Rows): readonly DraftItem[] {
     const contents = this.#columns('content').length > 0 ? this.#cells(rows, 'content') : []
     const whole = rows.length === 1 || contents.length <= this.#columns('content').length
     if (whole) return [this.#item(rows, true)]
@@ -132,19 +133,31 @@ class TableReader {
   }
 
   /** The statements of the cells of bodies, each cell once in the document. */
-  #readings(rows: readonly (readonly (GridCell | null)[])[]): readonly AssignmentReading[] {
+  #readings(rows: Rows): readonly AssignmentReading[] {
     return this.#columns('role').flatMap((column) => {
       const cells = [...new Set(rows.map((row) => row[column.index] ?? null))]
       return cells.flatMap((cell) => {
-        if (cell === null || cell.line.text === '' || none.test(cell.line.text)) return []
-        const known = this.#read.get(cell) ?? this.readers.desk.read(cell.line, column.word)
+        if (cell === null || !isSaid(cell)) return []
+        const known =
+          this.#read.get(cell) ??
+          this.readers.desk.read(cell.line, column.word, this.#isBesideSupport(column, rows))
         this.#read.set(cell, known)
         return [known]
       })
     })
   }
 
-  #deadlines(rows: readonly (readonly (GridCell | null)[])[], content: readonly Line[]) {
+  /** Whether another column of these rows names who supports: 负责单位 beside 配合单位. */
+  #isBesideSupport(column: TaskColumn, rows: Rows): boolean {
+    return this.#columns('role').some(
+      (other) =>
+        other !== column &&
+        roleOfColumn(other.word ?? '')?.role === 'support' &&
+        rows.some((row) => isSaid(row[other.index])),
+    )
+  }
+
+  #deadlines(rows: Rows, content: readonly Line[]) {
     const { desk } = this.readers
     const cells = this.#cells(rows, 'deadline').flatMap(({ line }) => {
       const found = desk.deadlinesIn(line)
@@ -155,7 +168,7 @@ class TableReader {
     return cells.length > 0 ? cells : content.flatMap((line) => desk.deadlinesIn(line))
   }
 
-  #shared(rows: readonly (readonly (GridCell | null)[])[]) {
+  #shared(rows: Rows) {
     const category = this.#cells(rows, 'category').map(({ line }) => line)
     const scope = this.#cells(rows, 'scope')[0]?.line
     return {
@@ -169,11 +182,7 @@ class TableReader {
     return this.#group?.label == null ? this.path : [...this.path, this.#group.label]
   }
 
-  #item(
-    rows: readonly (readonly (GridCell | null)[])[],
-    whole: boolean,
-    children: () => readonly DraftItem[] = () => [],
-  ): DraftItem {
+  #item(rows: Rows, whole: boolean, children: () => readonly DraftItem[] = () => []): DraftItem {
     const names = this.#cells(rows, 'item').map(({ line }) => line)
     const contents = whole ? this.#cells(rows, 'content').map(({ line }) => line) : []
     const label = names[0] === undefined ? null : readLabel(names[0].text)
@@ -196,10 +205,7 @@ class TableReader {
     })
   }
 
-  #child(
-    row: readonly (GridCell | null)[],
-    rows: readonly (readonly (GridCell | null)[])[],
-  ): DraftItem {
+  #child(row: readonly (GridCell | null)[], rows: Rows): DraftItem {
     const shared = this.#shared(rows)
     const contents = this.#cells([row], 'content').map(({ line }) => line)
     const { title, content } = splitTitle(contents)
@@ -218,11 +224,7 @@ class TableReader {
   }
 
   /** The printed number: in its column, or before the name. */
-  #serial(
-    rows: readonly (readonly (GridCell | null)[])[],
-    name: Line | undefined,
-    label: ReturnType<typeof readLabel>,
-  ) {
+  #serial(rows: Rows, name: Line | undefined, label: ReturnType<typeof readLabel>) {
     const cell = this.#cells(rows, 'serial')[0]
     if (cell !== undefined) {
       const value = readChineseNumeral(cell.line.text.replace(/[\s.．、（）()]/g, ''))

@@ -1,38 +1,33 @@
 import type { DraftItem } from '../../model/index.js'
-import type { AssignmentDesk } from './assignment-desk.js'
-import { buildItem } from './build-item.js'
-import { type FoundCount, listedItems } from './listed-items.js'
-import { type ItemIds, pathLabel } from './item-id.js'
+import { isOwnLine } from './find-spots.js'
+import { pathLabel } from './item-id.js'
+import type { Inherited, ItemReaders } from './item-readers.js'
 import { cut, hullOf, type Line, spansOf } from './line.js'
-import { headingOf, isBareHeading, linesOfSection, type Section } from './outline.js'
+import { inlineItems, listedItems } from './listed-items.js'
+import {
+  headingOf,
+  isBareHeading,
+  linesOfSection,
+  linesUnder,
+  type Section,
+  wholeLinesUnder,
+} from './outline.js'
+import {
+  type Below,
+  bodiesOf,
+  isHeadingOverTasks,
+  isLeadIn,
+  looseItems,
+  ownItem,
+  passageItem,
+} from './passage-items.js'
 import { type Passage, passagesOf } from './passages.js'
 import { readScope } from './read-scope.js'
 import { countAtEnd } from './said-count.js'
-import { splitTitle } from './split-title.js'
-import type { Span } from '../../model/index.js'
-
-/** What the readers of items share for one part. */
-export interface ItemReaders {
-  readonly desk: AssignmentDesk
-  readonly ids: ItemIds
-  readonly origin: 'body' | 'annex'
-  readonly counts: FoundCount[]
-  /** Lines that became items or statements: no duties are looked for in them. */
-  readonly taken: Set<Line>
-}
-
-/** What a section hands down to those under it. */
-export interface Inherited {
-  readonly path: readonly string[]
-  readonly category: Line | null
-  readonly scope: { readonly value: string; readonly spans: readonly Span[] } | null
-}
 
 /** Headings that say no more than that tasks follow. */
 const empty =
   /^(?:重点|主要|具体|工作|改革)*(?:任务|举措|措施|工作|分工|内容|事项)(?:安排|分工|及分工|要求)?$/
-/** 具体措施： before numbered measures, alone or with the only one behind it. */
-const leadIn = /^(?:重点|主要|具体|工作|改革)*(?:任务|举措|措施)[:：]\s*/
 
 function handDown(section: Section, from: Inherited): Inherited {
   if (section.line === null) return from
@@ -60,117 +55,125 @@ export function textItems(
   inherited: Inherited,
   readers: ItemReaders,
 ): readonly DraftItem[] {
+  const below = handDown(section, inherited)
+  const under = () => itemsUnder(section, below, readers).items
   const listed = section.line === null ? null : listedItems(section, inherited, readers)
-  if (listed !== null)
-    return [...listed, ...itemsUnder(section, handDown(section, inherited), readers)]
+  if (listed !== null) return [...listed, ...under()]
+  const shared = sharedItem(section, inherited, below, readers)
+  if (shared !== null) return [shared]
   const lines = linesOfSection(section).filter((line) => !isLeadIn(line))
   const passages = passagesOf(lines, readers.desk, section.label !== null)
   const assigned = passages.filter((passage) => passage.spots.length > 0)
-  for (const passage of assigned) for (const line of passage.lines) readers.taken.add(line)
-  const below = handDown(section, inherited)
-  if (assigned.length === 0) return counted(section, itemsUnder(section, below, readers), readers)
-  if (section.line !== null && (assigned[0]?.own ?? false)) {
-    return [ownItem(section, passages, inherited, below, readers)]
+  if (assigned.length === 0) {
+    const inline = lines.flatMap((line) => inlineItems(line, below, readers))
+    return counted(section, [...inline, ...under()], below, readers)
   }
-  const loose = assigned.map((passage) => passageItem(passage, null, below, readers))
-  return counted(section, [...loose, ...itemsUnder(section, below, readers)], readers)
+  if (section.line !== null && assigned[0]?.own === true && !isHeadingOverTasks(passages)) {
+    const own: Inherited = { ...below, category: inherited.category }
+    const item = ownItem(section, passages, own, readers, () => itemsUnder(section, own, readers))
+    take(
+      passages.filter((passage) => passage.own || passage.spots.length > 0),
+      [item],
+      readers,
+    )
+    return [item]
+  }
+  const isOver = section.line !== null && isHeadingOverTasks(passages)
+  const loose = looseItems(isOver ? passages : assigned, below, readers)
+  take(assigned, loose, readers)
+  return counted(section, [...loose, ...under()], below, readers)
 }
 
-function isLeadIn(line: Line): boolean {
-  return line.text.replace(leadIn, '') === ''
+/** The lines of tasks are read: what they ask of others than those who do them is a duty still. */
+function take(
+  passages: readonly Passage[],
+  items: readonly DraftItem[],
+  { taken }: ItemReaders,
+): void {
+  const bodies = new Set(items.flatMap(bodiesOf))
+  for (const { lines } of passages) for (const line of lines) taken.set(line, bodies)
 }
 
-function itemsUnder(
+/** Items of the sections under one, and the lines of those that are none. Where nearly all are tasks, one that names nobody is a task too: it is shown, with nobody. */
+function itemsUnder(section: Section, below: Inherited, readers: ItemReaders): Below {
+  const read = section.children.map((child) => ({ child, items: textItems(child, below, readers) }))
+  const tasks = read.filter(
+    ({ child, items }) => child.label !== null && items[0]?.label === child.label.text,
+  )
+  const style = tasks[0]?.child.label?.style
+  const nearlyAll = tasks.length >= 3 && tasks.length * 4 >= read.length * 3
+  const isTask = (child: Section) => nearlyAll && child.label?.style === style
+  return {
+    items: read.flatMap(({ child, items }) =>
+      items.length === 0 && isTask(child) ? [bareItem(child, below, readers)] : items,
+    ),
+    content: read.flatMap(({ child, items }) =>
+      items.length === 0 && !isTask(child) ? wholeLinesUnder(child) : [],
+    ),
+  }
+}
+
+/** A numbered paragraph as an item that names nobody. */
+function bareItem(section: Section, inherited: Inherited, readers: ItemReaders): DraftItem {
+  const lines = [...linesOfSection(section), ...section.children.flatMap(wholeLinesUnder)]
+  for (const line of linesUnder(section)) readers.taken.set(line, new Set())
+  return passageItem(
+    { text: lines, lines, spots: [], own: true },
+    section.labelLine,
+    { ...inherited, path: handDown(section, inherited).path },
+    readers,
+  )
+}
+
+/** A task whose numbered paragraphs share the 责任单位：… line under the last of them. */
+function sharedItem(
   section: Section,
+  inherited: Inherited,
+  below: Inherited,
+  readers: ItemReaders,
+): DraftItem | null {
+  const last = section.children.at(-1)
+  if (section.label === null || last === undefined || section.children.length < 2) return null
+  const own = last.entries.flatMap((entry) => (entry.type === 'line' ? [entry.line] : []))
+  const first = own.findIndex((line) => isOwnLine(line, readers.desk))
+  if (first < 0 || last.children.length > 0) return null
+  const statements = own.slice(first)
+  if (!statements.every((line) => isOwnLine(line, readers.desk))) return null
+  const before = linesUnder(section).filter((line) => !statements.includes(line))
+  if (passagesOf(before, readers.desk, false).some((passage) => passage.spots.length > 0))
+    return null
+  const whole = section.children
+    .flatMap(wholeLinesUnder)
+    .filter((line) => !statements.includes(line))
+  const text = [...linesOfSection(section), ...whole]
+  const spots = statements.map((line) => ({ line, start: 0, end: line.text.length }))
+  const passage = { text, lines: text, spots, own: true }
+  const from = { ...below, category: inherited.category }
+  const item = passageItem(passage, section.labelLine, from, readers)
+  take([{ ...passage, lines: linesUnder(section) }], [item], readers)
+  return item
+}
+
+/** A heading that says how many stand under it, （共23项）: numbered lines under it are items even where nobody is named. */
+function counted(
+  section: Section,
+  found: readonly DraftItem[],
   below: Inherited,
   readers: ItemReaders,
 ): readonly DraftItem[] {
-  return section.children.flatMap((child) => textItems(child, below, readers))
-}
-
-/** A heading that says how many stand under it: （共23项）. */
-function counted(
-  section: Section,
-  items: readonly DraftItem[],
-  readers: ItemReaders,
-): readonly DraftItem[] {
-  if (section.line === null) return items
+  if (section.line === null) return found
   const count = countAtEnd(section.line.text)
-  if (count === null || !isBareHeading(section.line)) return items
+  if (count === null || !isBareHeading(section.line)) return found
+  const items =
+    found.length > 0 ? found : section.children.map((child) => bareItem(child, below, readers))
   readers.counts.push({
     value: {
       said: count.said,
       unit: count.unit,
-      counted: items.length > 0 ? items.length : section.children.length,
+      counted: items.length,
       of: cut(section.line, 0, count.start).text,
     },
     span: hullOf(section.line),
   })
   return items
-}
-
-/** One passage as an item. */
-function passageItem(
-  passage: Passage,
-  label: Line | null,
-  inherited: Inherited,
-  readers: ItemReaders,
-  children: () => readonly DraftItem[] = () => [],
-): DraftItem {
-  const text = passage.text.map((line) => cut(line, leadIn.exec(line.text)?.[0].length ?? 0))
-  const { title, content } = splitTitle(text)
-  const readings = passage.spots.map((spot) =>
-    readers.desk.read(cut(spot.line, spot.start, spot.end), null),
-  )
-  const titles = title === null ? [] : [title]
-  return buildItem({
-    id: readers.ids.next(inherited.path, title?.text ?? ''),
-    origin: readers.origin,
-    label,
-    title: titles,
-    content,
-    category: inherited.category,
-    scope: inherited.scope,
-    deadlines: text.flatMap((line) => readers.desk.deadlinesIn(line)),
-    readings,
-    children: children(),
-  })
-}
-
-/** A numbered paragraph that assigns work: several assignments in it, and numbered ones under it, are its children. */
-function ownItem(
-  section: Section,
-  passages: readonly Passage[],
-  inherited: Inherited,
-  below: Inherited,
-  readers: ItemReaders,
-): DraftItem {
-  const own: Inherited = { ...inherited, path: below.path, scope: below.scope }
-  const [first, ...others] = passages
-  if (first === undefined) throw new Error('a section with an assignment has a passage')
-  const childrenOf = { ...own }
-  const parted = others.some((passage) => passage.own && passage.spots.length > 0)
-    ? partHeading(first)
-    : null
-  const rest = others.filter((passage) => passage.spots.length > 0)
-  const loose = others.filter((passage) => passage.spots.length === 0 && passage.own)
-  const children = (passagesBelow: readonly Passage[]) => () => [
-    ...passagesBelow.map((passage) => passageItem(passage, null, childrenOf, readers)),
-    ...itemsUnder(section, childrenOf, readers),
-  ]
-  const tail = loose.flatMap((passage) => passage.text)
-  if (parted === null) {
-    const whole = { ...first, text: [...first.text, ...tail] }
-    return passageItem(whole, section.labelLine, own, readers, children(rest))
-  }
-  const head: Passage = { text: [parted.heading, ...tail], lines: [], spots: [], own: true }
-  return passageItem(head, section.labelLine, own, readers, children([parted.first, ...rest]))
-}
-
-/** The run-in heading over several assignments, and the first passage without it; null where the first sentence is itself assigned. */
-function partHeading(passage: Passage): { readonly heading: Line; readonly first: Passage } | null {
-  const { title, content } = splitTitle(passage.text)
-  if (title === null || content.length === 0 || title.text.length > 30 || title.text.includes('，'))
-    return null
-  return { heading: title, first: { ...passage, text: content } }
 }

@@ -66,9 +66,7 @@ function decodeAs(bytes: Uint8Array, label: string): DecodedText {
     return { text: null, encoding: label, findings: [finding] }
   }
   const text = decode(bytes, decoder)
-  return text === null
-    ? undecodable(label)
-    : { text, encoding: decoder.encoding, findings: [] }
+  return text === null ? undecodable(label) : { text, encoding: decoder.encoding, findings: [] }
 }
 
 /**

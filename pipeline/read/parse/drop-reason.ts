@@ -15,5 +15,6 @@ export const dropReasons = [
   'moved',
   'header-footer',
   'annotation',
+  'contents',
 ] as const
 export type DropReason = (typeof dropReasons)[number]

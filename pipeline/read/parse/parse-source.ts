@@ -7,22 +7,11 @@ import type { LayOut } from './laid-out.js'
 import { mostBytes } from './limits.js'
 import { parseMarkdown } from './markdown/parse-markdown.js'
 import { normaliseText } from './normalise-text.js'
+import type { ParseOptions } from './parse-options.js'
 import type { ParsedSource } from './parsed-source.js'
 import { refusalOf, sourceFormatOf } from './source-format.js'
 import { parseText } from './text/parse-text.js'
 import { filePlaces, placed } from './tree-of.js'
-
-/** How unaccepted revisions of a Word file are read; without a choice they are an error. */
-export const revisionChoices = ['accept', 'reject'] as const
-export type RevisionChoice = (typeof revisionChoices)[number]
-
-export interface ParseOptions {
-  /** The file’s name: its ending says the format. */
-  readonly name: string
-  /** A label of the Encoding Standard (gb18030, utf-16le, big5 …) instead of what the bytes say. */
-  readonly encoding?: string | undefined
-  readonly revisions?: RevisionChoice | undefined
-}
 
 function refuse(rule: RuleId, values: Finding['values'], before: readonly Finding[]): ParsedSource {
   const finding = makeFinding(rule, { values, blocks: { what: 'source' } })

@@ -164,12 +164,7 @@ class LineReader {
   private readParagraph(first: number): number {
     let at = first
     do at += 1
-    while (
-      at < this.lines.length &&
-      !this.isEmpty(at) &&
-      !this.startsTable(at) &&
-      !this.goesOn(at)
-    )
+    while (at < this.lines.length && !this.isEmpty(at) && !this.startsTable(at) && !this.goesOn(at))
     const whole = { start: this.lineAt(first).start, end: this.lineAt(at - 1).end }
     const span = trimBlanks(this.text, whole)
     this.blocks.push({ type: 'paragraph', ...span })

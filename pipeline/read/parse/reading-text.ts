@@ -5,6 +5,7 @@ export class ReadingText {
   private readonly parts: string[] = []
   private readonly runs: OriginRun[] = []
   private length = 0
+  private separated = 0
 
   /** Adds text at the end; `at` says where the file holds it. Runs that follow each other in text and file become one. */
   append(text: string, at: OriginRun['at']): Span {
@@ -23,6 +24,12 @@ export class ReadingText {
   /** Adds a separator, unless nothing stands before it. */
   separate(separator: string): void {
     if (this.length > 0) this.append(separator, { kind: 'generated' })
+    this.separated = this.length
+  }
+
+  /** Is a separator the last that was added, or nothing at all? */
+  get isSeparated(): boolean {
+    return this.separated === this.length
   }
 
   get end(): number {
@@ -31,6 +38,16 @@ export class ReadingText {
 
   get text(): string {
     return this.parts.join('')
+  }
+
+  /** What was added from an offset on. */
+  since(offset: number): string {
+    let first = this.parts.length
+    for (let from = this.length; first > 0 && from > offset; first -= 1) {
+      from -= this.parts[first - 1]?.length ?? 0
+    }
+    const added = this.parts.slice(first).join('')
+    return added.slice(Math.max(0, added.length - (this.length - offset)))
   }
 
   get origin(): readonly OriginRun[] {

@@ -21,10 +21,10 @@ export function pointsToDocument(target: string): boolean {
 /** What a reference means for whoever reads the text alone; null for a link to a page. */
 export function findingOfReference(
   reference: Reference,
-  position: (span: Span) => Place,
+  position: ((span: Span) => Place) | null,
 ): Finding | null {
   const span = { start: reference.start, end: reference.end }
-  const place = position(reference.file ?? span)
+  const place = position?.(reference.file ?? span) ?? null
   const parts = { values: { label: reference.label, target: reference.target }, span, place }
   if (reference.kind === 'picture') return makeFinding('content-not-in-pictures', parts)
   return pointsToDocument(reference.target) ? makeFinding('annexes-in-file', parts) : null

@@ -5,12 +5,15 @@ import { clustersOf } from '../../typeset/clusters.js'
 import type { Item } from '../../typeset/items.js'
 import { isClosing, isOpening } from '../../typeset/line-edges.js'
 
+/** A longer text is no title: Word breaks it like a paragraph. */
+const longest = 200
+
 type TextRun = Extract<Run, { type: 'text' }>
 
 /** The characters of a title measured without a face: Word finds its own, and every Chinese face has the same widths. */
 function itemsOf(text: string, style: TextStyle): readonly Item[] {
   return clustersOf(text).map((cluster) => ({
-    kind: /^\n/.test(cluster) ? 'newline' : columnsOf(cluster) >= 2 ? 'wide' : 'narrow',
+    kind: cluster === ' ' ? 'space' : columnsOf(cluster) >= 2 ? 'wide' : 'narrow',
     text: cluster,
     face: null,
     width: (columnsOf(cluster) / 2) * style.size,
@@ -29,19 +32,21 @@ function breaksOf(text: string, style: TextStyle, width: number): readonly numbe
   return lines
     .slice(1)
     .map((line) => items.slice(0, line.from).reduce((offset, item) => offset + item.text.length, 0))
-    .filter((offset) => offset < text.length && text[offset - 1] !== '\n')
 }
 
 /**
  * A title’s runs with line breaks where the sense allows, in a trapezium: Word itself breaks wherever a line is full, and offices put
- * such breaks in by hand. GB/T 9704-2012, 7.3.1. A title with a blank to fill in is left to whoever fills it.
+ * such breaks in by hand. GB/T 9704-2012, 7.3.1. A title with a blank to fill in is left to whoever fills it, one with breaks of its own
+ * has been settled.
  *
  * @param width pt
  */
 export function breakTitle(runs: readonly Run[], style: TextStyle, width: number): readonly Run[] {
   const texts = runs.filter((run): run is TextRun => run.type === 'text')
   if (!style.balance || texts.length !== runs.length) return runs
-  const breaks = breaksOf(texts.map((run) => run.text).join(''), style, width)
+  const text = texts.map((run) => run.text).join('')
+  if (text.length > longest || text.includes('\n')) return runs
+  const breaks = breaksOf(text, style, width)
   let from = 0
   return texts.map((run) => {
     const inside = breaks

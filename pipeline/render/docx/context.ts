@@ -14,8 +14,6 @@ export interface BlockContext {
   readonly bookmarks: ReadonlyMap<string, string>
   /** A signature follows, so that this must not end the page before it. */
   readonly keepWithNext: boolean
-  /** Empty lines that stand above the block already. */
-  readonly emptyAbove: number
 }
 
 export type BlockHandler<Block> = (

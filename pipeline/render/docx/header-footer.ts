@@ -76,9 +76,11 @@ export function headersAndFootersOf(
   const titlePage = letter || (isFirst && marks.length > 0)
   const every = () => header(flow, marks, context)
   const first = () => header(flow, isFirst ? [] : marks, context)
+  // A draft that names no issuer yet has neither of the two rules.
+  const ruled = section.blocks.some((block) => block.type === 'text' && block.style === 'masthead')
   const firstFooter = () =>
     letter
-      ? new Footer({ children: [lowerRule(flow.style), nothing(flow)] })
+      ? new Footer({ children: [...(ruled ? [lowerRule(flow.style)] : []), nothing(flow)] })
       : footer(flow, section, 'odd')
   return {
     titlePage,

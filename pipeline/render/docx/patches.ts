@@ -1,4 +1,4 @@
-import { textStyleNames, type StyleSheet } from '../../model/index.js'
+import { faceRoles, textStyleNames, type StyleSheet } from '../../model/index.js'
 import { mapTags, nameOfTag } from '../seal/map-tags.js'
 import { characterWidthOf } from './characters.js'
 import { standsOnGrid, styleIdOf } from './styles.js'
@@ -37,9 +37,8 @@ function indentInCharacters(xml: string, style: StyleSheet): string {
   let current: string | undefined
   return mapTags(xml, (tag) => {
     const name = nameOfTag(tag)
-    if (name === 'w:p' || name === 'w:pPr') {
-      if (name === 'w:p') current = 'Normal'
-    } else if (name === 'w:style') current = /w:styleId="([^"]*)"/.exec(tag)?.[1]
+    if (name === 'w:p') current = 'Normal'
+    else if (name === 'w:style') current = /w:styleId="([^"]*)"/.exec(tag)?.[1]
     else if (name === 'w:pStyle') current = /w:val="([^"]*)"/.exec(tag)?.[1]
     else if (name === 'w:ind') {
       const character = widths.get(current ?? '')
@@ -68,6 +67,32 @@ function spacingOfStyles(xml: string): string {
   return xml.replace(/<w:rPr>(?:(?!<\/w:rPr>).)*?(?=<w:sz )/g, (properties) =>
     properties.includes('<w:spacing ') ? properties : `${properties}<w:spacing w:val="0"/>`,
   )
+}
+
+/** What else the faces of an office are called, on machines where the name in the sheet finds none. */
+const otherNames: Readonly<Record<string, string>> = {
+  仿宋_GB2312: '仿宋',
+  仿宋: 'FangSong',
+  楷体_GB2312: '楷体',
+  楷体: 'KaiTi',
+  黑体: 'SimHei',
+  宋体: 'SimSun',
+  方正小标宋简体: 'FZXiaoBiaoSong-B05S',
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
+}
+
+/** 86: the character set of simplified Chinese. */
+function listFaces(xml: string, style: StyleSheet): string {
+  const names = [...new Set(faceRoles.map((role) => style.faces[role].word))]
+  const fonts = names.map((name) => {
+    const other = otherNames[name]
+    const altName = other === undefined ? '' : `<w:altName w:val="${other}"/>`
+    return `<w:font w:name="${escapeXml(name)}">${altName}<w:charset w:val="86"/></w:font>`
+  })
+  return xml.replace(/(<w:fonts\s[^>]*?)\/>/, `$1>${fonts.join('')}</w:fonts>`)
 }
 
 export const patches: readonly Patch[] = [
@@ -121,6 +146,14 @@ export const patches: readonly Patch[] = [
     issue: null,
     part: /^word\/theme\/theme\d+\.xml$/,
     apply: (xml) => xml.replace(/<a:font script="[^"]*" typeface="[^"]*"\s*\/>/g, ''),
+  },
+  {
+    name: 'faces-by-other-names',
+    reason:
+      'A machine with 仿宋 but without 仿宋_GB2312 would take 宋体: the font table names what a face is called elsewhere. docx lists embedded faces alone there.',
+    issue: null,
+    part: /^word\/fontTable\.xml$/,
+    apply: listFaces,
   },
 ]
 

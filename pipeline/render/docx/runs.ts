@@ -47,10 +47,13 @@ function textRunsOf(run: TextRunOfFlow, context: BlockContext): TextRun[] {
     )
 }
 
-/** Full-width spaces, underlined: they show on paper, and a person in Word writes over them. */
-function blankRun(width: number): TextRun {
+/**
+ * Full-width spaces, underlined: they show on paper, and a person in Word writes over them. At the end of a line a no-break space
+ * holds them: white space there hangs over the edge and is not underlined.
+ */
+function blankRun(width: number, ends: boolean): TextRun {
   return new TextRun({
-    text: '\u3000'.repeat(Math.max(1, Math.round(width))),
+    text: '\u3000'.repeat(Math.max(1, Math.round(width))) + (ends ? '\u00A0' : ''),
     font: chineseMarks,
     underline: { type: UnderlineType.SINGLE },
   })
@@ -70,12 +73,12 @@ function linkedRunsOf(run: TextRunOfFlow, context: BlockContext): ParagraphChild
 
 /** What stands in a paragraph, from the runs of a flow. A link that leads nowhere, or where no document should, stays as text. */
 export function childrenOf(runs: readonly Run[], context: BlockContext): ParagraphChild[] {
-  return runs.flatMap((run) => {
+  return runs.flatMap((run, index) => {
     switch (run.type) {
       case 'text':
         return linkedRunsOf(run, context)
       case 'blank':
-        return [blankRun(run.width)]
+        return [blankRun(run.width, index === runs.length - 1)]
       default:
         return assertNever(run)
     }

@@ -26,11 +26,6 @@ function keepsSignature(blocks: readonly FlowBlock[], index: number): boolean {
   return between && keepsSignature(blocks, index + 1)
 }
 
-function emptyLinesBefore(blocks: readonly FlowBlock[], index: number): number {
-  const before = blocks[index - 1]
-  return before?.type === 'space' ? before.lines + emptyLinesBefore(blocks, index - 1) : 0
-}
-
 /** Secrecy and urgency on the first page, 3号黑体, flush left, in the first lines: GB/T 9704-2012, 7.2. */
 function markParagraphs(flow: Flow, context: BlockContext): readonly Paragraph[] {
   return marksOf(flow).map(
@@ -56,11 +51,7 @@ function bodyOf(
   const belowMasthead =
     section.form === 'letter' && opening?.type === 'text' && opening.style === 'masthead'
   const rendered = section.blocks.map((block, index) =>
-    renderBlock(block, {
-      ...context,
-      keepWithNext: keepsSignature(section.blocks, index),
-      emptyAbove: emptyLinesBefore(section.blocks, index),
-    }),
+    renderBlock(block, { ...context, keepWithNext: keepsSignature(section.blocks, index) }),
   )
   const head = belowMasthead ? rendered.slice(0, 1) : []
   const children = [...head.flat(), ...marks, ...rendered.slice(head.length).flat()]
@@ -90,7 +81,7 @@ function propertiesOf(
   const upright = geometryOf(style, 'portrait')
   return {
     type: section.start === 'odd' ? SectionType.ODD_PAGE : SectionType.NEXT_PAGE,
-    titlePage,
+    ...(titlePage ? { titlePage } : {}),
     page: {
       // docx takes the upright sheet and turns it itself.
       size: {
@@ -128,7 +119,6 @@ export function sectionOf(
     textHeight: sheet.textHeight,
     bookmarks,
     keepWithNext: false,
-    emptyAbove: 0,
   }
   const { titlePage, headers, footers } = headersAndFootersOf(flow, section, isFirst, context)
   return {

@@ -51,12 +51,21 @@ export function standsOnGrid(style: StyleSheet, name: TextStyleName): boolean {
   return Math.abs(twipsOfPoints(pitchOf(style.text[name])) - pitch) <= 10
 }
 
+/** Space in twips; whole lines of the grid to the twip, or LibreOffice moves what follows on by another line. */
+export function spaceOf(style: StyleSheet, points: number): number {
+  const pitch = linePitchOf(style)
+  const twips = twipsOfPoints(points)
+  if (pitch === null) return twips
+  const lines = Math.round(twips / pitch)
+  return Math.abs(twips - lines * pitch) <= 2 * lines ? lines * pitch : twips
+}
+
 /** Distance of baselines in pt. */
 export function pitchOf(text: TextStyle): number {
   return text.pitch ?? 1.3 * text.size
 }
 
-export function runOf(style: StyleSheet, text: TextStyle): IRunStylePropertiesOptions {
+function runOf(style: StyleSheet, text: TextStyle): IRunStylePropertiesOptions {
   const { size, spacing } = sizeOf(text.size)
   return {
     font: fontOf(style, text.face),
@@ -74,8 +83,8 @@ function paragraphOf(style: StyleSheet, name: TextStyleName): IParagraphStylePro
   const hanging = Math.round(text.hangingIndent * character)
   const firstLine = Math.round(text.firstIndent * character)
   const spacing = {
-    before: twipsOfPoints(text.before),
-    after: twipsOfPoints(text.after),
+    before: spaceOf(style, text.before),
+    after: spaceOf(style, text.after),
   }
   return {
     alignment: alignmentOf(text.align),

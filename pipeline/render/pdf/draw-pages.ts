@@ -1,6 +1,3 @@
-import pdfDocumentParts, { type OutlineItem, type PDFDocument } from 'pdfmake/js/PDFDocument.js'
-import rendererParts from 'pdfmake/js/Renderer.js'
-
 import type { Colour, Properties } from '../../model/index.js'
 import {
   faceAscent,
@@ -11,6 +8,12 @@ import {
   type SetShape,
 } from '../../typeset/index.js'
 import { EmbeddedFace } from './embedded-face.js'
+import {
+  PdfmakeDocument,
+  PdfmakeRenderer,
+  type OutlineItem,
+  type PDFDocument,
+} from './pdfmake-parts.js'
 
 /** Red is Y 80 % M 80 %: GB/T 9704-2012, 5.2.4. The others are shades of grey. */
 const inks: Readonly<Record<Colour | Fill, string | number[]>> = {
@@ -21,7 +24,7 @@ const inks: Readonly<Record<Colour | Fill, string | number[]>> = {
   white: '#ffffff',
 }
 
-/** Where a source gives no date: a PDF without one would carry the clock’s. */
+/** Where a source gives no date: pdfkit writes one in any case, and it must not be the clock’s. */
 const noDate = '1970-01-01'
 
 const allowedLink = /^(?:https?:\/\/|mailto:)/i
@@ -33,7 +36,6 @@ export interface DrawnPages {
 }
 
 function newDocument(properties: Properties): PDFDocument {
-  const { default: Document } = pdfDocumentParts
   const { title, subject, author, keywords, date, lang } = properties
   const info = {
     Title: title,
@@ -56,7 +58,7 @@ function newDocument(properties: Properties): PDFDocument {
     info,
   }
   // No font, image or attachment is ever looked up by path.
-  return new Document({}, {}, {}, {}, options, null, () => false)
+  return new PdfmakeDocument({}, {}, {}, {}, options, null, () => false)
 }
 
 function vectorOf(shape: SetShape): object {
@@ -87,7 +89,7 @@ class Drawing {
     private readonly document: PDFDocument,
     private readonly faces: FaceSet,
   ) {
-    this.renderer = new rendererParts.default(document)
+    this.renderer = new PdfmakeRenderer(document)
   }
 
   private font(id: string): EmbeddedFace {
@@ -178,6 +180,5 @@ export async function drawPages(
   const document = newDocument(properties)
   const drawing = new Drawing(document, faces)
   for (const page of pages) drawing.page(page)
-  if (properties.date === null) delete document.info['CreationDate']
   return { bytes: await bytesOf(document), drawn: drawing.drawn }
 }

@@ -1,6 +1,5 @@
-import type { DocumentReference, PDFDocument } from 'pdfmake/js/PDFDocument.js'
-
 import { clustersOf, faceAscent, faceDescent, type Face } from '../../typeset/index.js'
+import type { DocumentReference, PDFDocument } from './pdfmake-parts.js'
 
 /** fontkit’s subset as it is: its types know less of it. */
 interface Subset {
@@ -19,9 +18,12 @@ const hex = (value: number, digits: number): string =>
 
 /** UTF-16 of a glyph’s text, as a ToUnicode map has it. */
 const utf16 = (codePoints: readonly number[]): string =>
-  [...String.fromCodePoint(...codePoints)]
-    .flatMap((character) => character.split(''))
-    .map((unit) => hex(unit.charCodeAt(0), 4))
+  codePoints
+    .map((codePoint) => String.fromCodePoint(codePoint))
+    .flatMap((character) =>
+      Array.from({ length: character.length }, (_, unit) => character.charCodeAt(unit)),
+    )
+    .map((unit) => hex(unit, 4))
     .join('')
 
 /** Entries of a ToUnicode map that one block may hold. PDF 32000-1, 9.10.3 and Adobe’s CMap note. */

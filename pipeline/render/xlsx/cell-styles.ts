@@ -11,6 +11,7 @@ const colours = {
   link: 'FF0563C1',
   head: 'FFD6DFEA',
   fillHead: 'FFFFF2CC',
+  blank: 'FFFFF9E6',
   group: 'FFF0F0F0',
   corrected: 'FFE2EFDA',
   attention: 'FFFFD966',
@@ -53,6 +54,7 @@ function fontOf(look: CellLook, workbook: Workbook): Partial<Font> {
 function fillOf(look: CellLook): Fill | undefined {
   if (look.mark !== null) return solid(colours[look.mark])
   switch (look.role) {
+    case 'blank':
     case 'head':
     case 'fillHead':
     case 'group':

@@ -16,4 +16,6 @@ export const limits = {
   name: 255,
   /** UTF-16 units of one string in a formula. */
   formulaString: 255,
+  /** Manual page breaks of a sheet. */
+  pageBreaks: 1_026,
 } as const

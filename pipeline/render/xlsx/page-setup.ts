@@ -18,7 +18,7 @@ const sizes: Readonly<Record<Sheet['paper'], readonly [number, number]>> = {
   A3: [297, 420],
 }
 /** mm */
-const sideMargin = 12
+const margins = { side: 12, top: 18, bottom: 17, header: 9 } as const
 /** pt; smaller type is not read on paper. */
 const readableSize = 6
 
@@ -30,7 +30,7 @@ const footerSize = 9
 /** mm between the margins. */
 function printWidth({ paper, orientation }: Sheet): number {
   const [short, long] = sizes[paper]
-  return (orientation === 'landscape' ? long : short) - 2 * sideMargin
+  return (orientation === 'landscape' ? long : short) - 2 * margins.side
 }
 
 /** Codes of a footer begin with &; a space after the size keeps a leading digit out of it. */
@@ -78,7 +78,7 @@ export function headersOf(workbook: Workbook, footer: string) {
 /** Paper, margins, what is printed and repeated. Excel fits the width and lets the length run. */
 export function pageSetupOf(sheet: Sheet, placed: PlacedSheet): Partial<PageSetup> {
   const last = placed.rows.length - 1
-  const side = inches(sideMargin)
+  const side = inches(margins.side)
   // exceljs’s enumeration of papers lacks A3; what it writes is the number.
   const paper: object = { paperSize: papers[sheet.paper] }
   return {
@@ -90,10 +90,10 @@ export function pageSetupOf(sheet: Sheet, placed: PlacedSheet): Partial<PageSetu
     margins: {
       left: side,
       right: side,
-      top: inches(18),
-      bottom: inches(17),
-      header: inches(9),
-      footer: inches(9),
+      top: inches(margins.top),
+      bottom: inches(margins.bottom),
+      header: inches(margins.header),
+      footer: inches(margins.header),
     },
     // exceljs puts a $ before the letters alone.
     printArea: `A$1:${lettersOf(sheet.columns.length)}$${last}`,
@@ -101,16 +101,23 @@ export function pageSetupOf(sheet: Sheet, placed: PlacedSheet): Partial<PageSetu
   }
 }
 
-/** Size in pt that the text of a sheet has on paper, fitted to one page’s width; never enlarged. */
-export function printedSize(sheet: Sheet): number {
+/** Scale to which a sheet is fitted to one page’s width; never enlarged. */
+function scaleOf(sheet: Sheet): number {
   const columns = sheet.columns.filter((column) => column.use !== 'hidden')
   const total = columns.reduce((sum, column) => sum + widthInPoints(column.width), 0)
-  return normalSize * Math.min(1, ((printWidth(sheet) / 25.4) * 72) / Math.max(1, total))
+  return Math.min(1, ((printWidth(sheet) / 25.4) * 72) / Math.max(1, total))
+}
+
+/** Height in pt that the rows of a page may have together, before they are scaled. */
+export function pageHeight(sheet: Sheet): number {
+  const [short, long] = sizes[sheet.paper]
+  const paper = sheet.orientation === 'landscape' ? short : long
+  return (((paper - margins.top - margins.bottom) / 25.4) * 72) / scaleOf(sheet)
 }
 
 /** A sheet too wide to be read on paper. */
 export function printFindings(sheet: Sheet): readonly Finding[] {
-  const size = printedSize(sheet)
+  const size = normalSize * scaleOf(sheet)
   if (size >= readableSize) return []
   const values = { sheet: sheet.name, paper: sheet.paper, size: size.toFixed(1) }
   return [makeFinding('sheet-print-readable', { values })]

@@ -47,7 +47,8 @@ function cellsOf(piece: CutPiece, index: number): readonly PlacedCell[] {
   const look: CellLook = {
     role: piece.role,
     align: piece.align,
-    vertical: 'middle',
+    // A label stands on the line that is drawn under its blank.
+    vertical: piece.role === 'label' || open ? 'bottom' : 'middle',
     format: open ? 'text' : 'general',
     mark: null,
     open,

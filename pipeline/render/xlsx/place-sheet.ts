@@ -88,7 +88,8 @@ export function placeSheet(sheet: Sheet, secrecy: string | null, words: SheetWor
     ...(secrecy === null ? [] : [placeSecrecy(secrecy, columns)]),
     ...sheet.above.map((band) => placeBand(band, columns)),
   ])
-  const body = joinStrips([...blocksOf(sheet.rows)].map((rows) => placeBlock(rows, context)))
+  const blocks = Array.from(blocksOf(sheet.rows), (rows) => placeBlock(rows, context))
+  const body = joinStrips(blocks)
   const below = joinStrips(sheet.below.map((band) => placeBand(band, columns)))
   // An empty strip row before the first: rows of a sheet count from 1.
   const zero: Strip = {
@@ -100,9 +101,11 @@ export function placeSheet(sheet: Sheet, secrecy: string | null, words: SheetWor
   }
   const whole = joinStrips([zero, above, placeHead(columns), body, below])
   const headRow = above.rows.length + 1
+  let row = headRow
   return {
     ...whole,
     headRow,
+    blocks: blocks.map(({ rows }) => ({ first: row + 1, last: (row += rows.length) })),
     body: body.rows.length === 0 ? null : { first: headRow + 1, last: headRow + body.rows.length },
   }
 }

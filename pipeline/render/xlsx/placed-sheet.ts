@@ -18,7 +18,7 @@ export type CellRole =
 export interface CellLook {
   readonly role: CellRole
   readonly align: 'left' | 'center' | 'right'
-  readonly vertical: 'middle' | 'top'
+  readonly vertical: 'top' | 'middle' | 'bottom'
   readonly format: 'general' | 'text' | 'date'
   readonly mark: SheetCell['mark']
   /** May be written in when the sheet is protected. */
@@ -77,6 +77,8 @@ export interface PlacedSheet extends Strip {
   readonly headRow: number
   /** First and last row of the table’s body; null: it has none. */
   readonly body: LineSpan | null
+  /** The body’s rows as merged cells hold them together; most are one row. */
+  readonly blocks: readonly LineSpan[]
 }
 
 /** Puts strips one under the other. */

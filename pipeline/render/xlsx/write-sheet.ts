@@ -3,6 +3,7 @@ import type { Row, stream, Worksheet } from 'exceljs'
 import type { Sheet, Workbook } from '../../model/index.js'
 import { addressOf, lettersOf } from './address.js'
 import type { StyleOf } from './cell-styles.js'
+import { pageBreaks } from './page-breaks.js'
 import { headersOf, pageSetupOf } from './page-setup.js'
 import type { PlacedCell, PlacedSheet } from './placed-sheet.js'
 import { storedWidth } from './row-height.js'
@@ -78,11 +79,13 @@ function writeRows(
   { sheet, placed }: SheetToWrite,
   context: WriteContext,
 ): void {
+  const breaks = new Set(pageBreaks(sheet, placed))
   for (const [number, { height, cells }] of placed.rows.entries()) {
     if (number === 0) continue
     const row = worksheet.getRow(number)
     row.height = height
     for (const cell of cells) writeCell(row, cell, sheet.name, context)
+    if (breaks.has(number)) row.addPageBreak()
     row.commit()
   }
 }

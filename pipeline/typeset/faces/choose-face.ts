@@ -18,7 +18,7 @@ export function chooseFaces(faces: FaceSet): FaceChooser {
   const chosen = new Map<FaceRole, Map<string, Face | null>>()
   return (role, cluster) => {
     let known = chosen.get(role)
-    if (known === undefined) chosen.set(role, (known = new Map()))
+    if (known === undefined) chosen.set(role, (known = new Map<string, Face | null>()))
     const before = known.get(cluster)
     if (before !== undefined) return before
     const list = lists.get(role) ?? []

@@ -154,7 +154,7 @@ export function makeFace(file: FaceFile, bytes: Uint8Array): Face {
     return made
   }
   const covers = (cluster: string): boolean =>
-    [...cluster].every(
+    Array.from(cluster).every(
       (character) =>
         ignorable.test(character) || glyphOf(font(), character.codePointAt(0) ?? 0) !== null,
     )
@@ -166,7 +166,7 @@ export function makeFace(file: FaceFile, bytes: Uint8Array): Face {
     covers,
     fits: (cluster) =>
       covers(cluster) &&
-      (!fullWidth.test(cluster) || shape(cluster).advance > 0.9 * [...cluster].length),
+      (!fullWidth.test(cluster) || shape(cluster).advance > 0.9 * Array.from(cluster).length),
   }
 }
 

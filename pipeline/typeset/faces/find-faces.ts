@@ -61,13 +61,17 @@ export async function findFaces(
   style: StyleSheet,
   options: FaceOptions = {},
 ): Promise<FoundFaces> {
-  const machine = options.bundled === true ? new Map() : await machineFontFiles(host)
+  const machine =
+    options.bundled === true ? new Map<FaceRole, string[]>() : await machineFontFiles(host)
   const roles: Partial<Record<FaceRole, readonly Face[]>> = {}
   const byId = new Map<string, Face>()
   const missing = new Map<FaceRole, Finding>()
   const findings: Finding[] = []
-  for (const role of faceRoles) {
-    const loaded = await loadRole(host, style, role, machine.get(role) ?? [])
+  const all = await Promise.all(
+    faceRoles.map((role) => loadRole(host, style, role, machine.get(role) ?? [])),
+  )
+  for (const [index, role] of faceRoles.entries()) {
+    const loaded = all[index] ?? []
     const faces = loaded.map(({ face }) => face).filter((face) => face !== null)
     roles[role] = faces
     for (const face of faces) byId.set(face.id, face)

@@ -2,10 +2,9 @@ import wawoff2 from 'wawoff2'
 
 import { HostError, type Host } from '../../host/host.js'
 import { makeFinding } from '../../messages/index.js'
-import { sha256, type Finding, type FaceRole } from '../../model/index.js'
+import { sha256, type FaceRole, type Finding, type Sha256 } from '../../model/index.js'
 import type { BundledFace } from './bundled-faces.js'
 import { makeFace, type Face } from './face.js'
-import { isWholeSfnt } from './write-sfnt.js'
 
 /** Part of the key of a built face: raised whenever the recipe that builds it changes. */
 const recipe = 1
@@ -42,6 +41,28 @@ async function decompress(slices: readonly Uint8Array[]): Promise<Uint8Array[]> 
   return fonts
 }
 
+interface Built {
+  readonly path: string
+  readonly bytes: Uint8Array
+  readonly hash: Sha256
+  readonly findings: readonly Finding[]
+}
+
+const digits = 16
+
+/** A face built before, if it is there whole: its name holds the hashes of its sources and of its own bytes. */
+async function keptBefore(host: Host, folder: string, prefix: string): Promise<Built | null> {
+  for (const { name } of (await host.list(folder)) ?? []) {
+    if (!name.startsWith(prefix)) continue
+    const path = `${folder}/${name}`
+    const bytes = await host.read(path)
+    if (bytes === null) continue
+    const hash = sha256(bytes)
+    if (name === `${prefix}${hash.slice(0, digits)}.ttf`) return { path, bytes, hash, findings: [] }
+  }
+  return null
+}
+
 /** Keeps a built face for the next run. A folder that cannot be written costs time alone: it is told, and the run goes on. */
 async function keep(host: Host, path: string, bytes: Uint8Array): Promise<Finding[]> {
   try {
@@ -58,13 +79,16 @@ async function built(
   bundled: BundledFace,
   build: NonNullable<BundledFace['build']>,
   sources: readonly Uint8Array[],
-): Promise<{ path: string; bytes: Uint8Array; findings: readonly Finding[] }> {
+): Promise<Built> {
   const key = sha256(`${recipe} ${bundled.family} ${sources.map(sha256).join(' ')}`)
-  const path = `${host.cacheFolder()}/faces/${bundled.role}-${key.slice(0, 16)}.ttf`
-  const kept = await host.read(path)
-  if (kept !== null && isWholeSfnt(kept)) return { path, bytes: kept, findings: [] }
+  const folder = `${host.cacheFolder()}/faces`
+  const prefix = `${bundled.role}-${key.slice(0, digits)}-`
+  const before = await keptBefore(host, folder, prefix)
+  if (before !== null) return before
   const bytes = build(bundled.sliced ? await decompress(sources) : sources)
-  return { path, bytes, findings: await keep(host, path, bytes) }
+  const hash = sha256(bytes)
+  const path = `${folder}/${prefix}${hash.slice(0, digits)}.ttf`
+  return { path, bytes, hash, findings: await keep(host, path, bytes) }
 }
 
 /** A face from an installed package: as the package has it, or built and kept in the cache folder. Null where the package is missing. */
@@ -78,15 +102,25 @@ export async function loadBundledFace(host: Host, bundled: BundledFace): Promise
     return { face: null, findings: [] }
   const made =
     bundled.build === null
-      ? { path, bytes, findings: [] }
+      ? { path, bytes, hash: sha256(bytes), findings: [] }
       : await built(host, bundled, bundled.build, sources)
-  const file = { role, path: made.path, sha256: sha256(made.bytes), family, licence, standIn }
+  const file = { role, path: made.path, sha256: made.hash, family, licence, standIn }
   return { face: makeFace(file, made.bytes), findings: made.findings }
+}
+
+/** Bytes of a file; null where there is none, or the system keeps it back. */
+async function readFont(host: Host, path: string): Promise<Uint8Array | null> {
+  try {
+    return await host.read(path)
+  } catch (cause) {
+    if (cause instanceof HostError) return null
+    throw cause
+  }
 }
 
 /** A font file that a person or the machine has, by its path; a finding where it cannot be read as a font. */
 export async function loadFontFile(host: Host, role: FaceRole, path: string): Promise<Loaded> {
-  const bytes = await host.read(path)
+  const bytes = await readFont(host, path)
   const refused = (): Loaded => ({
     face: null,
     findings: [makeFinding('face-file-is-a-font', { path, values: { path } })],

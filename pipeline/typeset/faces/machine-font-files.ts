@@ -1,4 +1,4 @@
-import type { Host } from '../../host/host.js'
+import { HostError, type Host, type HostEntry } from '../../host/host.js'
 import { faceRoles, type FaceRole } from '../../model/index.js'
 
 /** File names of the fonts that offices have, best first; in small letters, as Windows does not mind the case. */
@@ -44,6 +44,16 @@ function foldersOf(host: Host): readonly string[] {
 /** Font folders of Linux are nested, never deeper than this. */
 const deepest = 4
 
+/** Entries of a folder; of one that may not be read, none: it is the machine’s, not ours. */
+async function entriesOf(host: Host, folder: string): Promise<readonly HostEntry[]> {
+  try {
+    return (await host.list(folder)) ?? []
+  } catch (cause) {
+    if (cause instanceof HostError) return []
+    throw cause
+  }
+}
+
 async function collect(
   host: Host,
   folder: string,
@@ -51,7 +61,7 @@ async function collect(
   found: Map<string, string>,
 ): Promise<void> {
   const separator = folder.includes('\\') ? '\\' : '/'
-  for (const { name, kind } of (await host.list(folder)) ?? []) {
+  for (const { name, kind } of await entriesOf(host, folder)) {
     const path = `${folder}${separator}${name}`
     if (kind === 'folder' && depth < deepest) await collect(host, path, depth + 1, found)
     else if (kind !== 'folder' && !found.has(name.toLowerCase()))

@@ -62,7 +62,7 @@ const cases: Readonly<Record<string, RuleCase>> = {
   'chinese-punctuation-is-full-width': {
     flags: [['a comma between characters', notice('一、简化材料,优化流程。')]],
     passes: [
-      ['thousands, Latin and full width', notice('一、支持3,000家企业，建设5G(独立组网)等设施。')],
+      ['thousands, Latin and full width', notice('一、支持3,000家企业，建设5G(SA)、6G(NSA)设施。')],
     ],
   },
   'copy-is-whole': {

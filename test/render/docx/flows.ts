@@ -157,7 +157,6 @@ export function circular(more: Partial<Flow> = {}): Flow {
           'title',
           '某某省人民政府办公厅关于自由贸易试验区第七批改革试点经验复制推广任务分工的函',
         ),
-        space(1),
         text('recipients', '交通运输部：'),
         text(
           'body',
@@ -198,7 +197,6 @@ export function circular(more: Partial<Flow> = {}): Flow {
       section(
         [
           text('attachmentLabel', '附件1', { anchor: 'annex' }),
-          space(1),
           text('attachmentTitle', '自由贸易试验区第七批改革试点经验复制推广工作任务分工表'),
           table(taskColumns, [
             row([cell('一、政府管理创新领域', { colSpan: 4 })], 'group'),

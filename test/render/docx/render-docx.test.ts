@@ -141,6 +141,12 @@ describe('renderDocx', () => {
     expect(both[1].bytes).toEqual(first.bytes)
   })
 
+  it('says yes and no in words that every reader takes alike', async () => {
+    const { bytes } = await renderDocx(everything)
+    for (const part of ['word/document.xml', 'word/styles.xml', 'word/settings.xml'])
+      expect(partOf(bytes, part)).not.toContain('="off"')
+  })
+
   it('leaves its flow as it was', async () => {
     const layout = circular()
     await renderDocx(layout)

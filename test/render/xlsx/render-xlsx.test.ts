@@ -42,7 +42,9 @@ async function readSheets(bytes: Uint8Array) {
 function linesOf(layout: Workbook, index = 0): readonly (readonly unknown[])[] {
   const { columns, above, rows, below } = layout.sheets[index] ?? sheet({})
   const bandLine = (pieces: (typeof above)[number]['pieces']) =>
-    columns.map((_, at) => pieces.find(({ from }) => from === at)?.text || null)
+    columns.map(
+      (_, at) => pieces.find(({ from, text }) => from === at && text !== '')?.text ?? null,
+    )
   return [
     ...above.map(({ pieces }) => bandLine(pieces)),
     columns.map(({ title }) => title),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import type { FlowBlock } from '../../../model/index.js'
+import { textOfValue } from '../../liquid/text-of-value.js'
 import { directive } from './handler.js'
 import { listOf, ownValue } from './list-of.js'
 
@@ -26,10 +27,10 @@ export const bars = directive({
   handle: (attributes, context): readonly FlowBlock[] => {
     const rows = listOf(context.value('rows')) ?? context.failRows('rows')
     const keys = attributes.values.split(',')
-    const names = String(context.value('series')).split(',')
+    const names = attributes.series.split(',')
     if (names.length !== keys.length) context.fail('series', `${keys.length} × name, as in values`)
     const counted = rows.map((row) => ({
-      label: String(ownValue(row, attributes.label) ?? ''),
+      label: textOfValue(ownValue(row, attributes.label)),
       values: keys.map((key) => amount(ownValue(row, key))),
     }))
     const used = keys.flatMap((_key, index) =>
@@ -43,7 +44,7 @@ export const bars = directive({
       {
         type: 'bars',
         title: context.runs.map((run) => (run.type === 'text' ? run.text : '')).join(''),
-        unit: String(context.value('unit') ?? ''),
+        unit: attributes.unit,
         series: used.map((index) => names[index] ?? ''),
         rows: shown,
       },

@@ -40,5 +40,5 @@ export interface Directive<Attributes extends z.ZodObject = z.ZodObject> {
 export function directive<Attributes extends z.ZodObject>(
   definition: Directive<Attributes>,
 ): Directive {
-  return definition as unknown as Directive
+  return definition
 }

@@ -3,6 +3,13 @@ import type { Finding } from '../../../model/index.js'
 import type { CheckRule } from '../check-rule.js'
 import { itemsOf, spanAt } from '../items-of.js'
 
+/** 财政厅 after 省财政厅, 宣传部 after 市委组织部: the level is left out, the name is the same. */
+function isElided(text: string, whole: string): boolean {
+  return (
+    whole !== text && whole.endsWith(text) && /[省市县区州委]$/u.test(whole.slice(0, -text.length))
+  )
+}
+
 /** One body under two printed names in one file: rarely meant, and a sign that one of them is a slip. Told once a body. */
 export const agencyIsSpelledOneWay: CheckRule = {
   id: 'agency-is-spelled-one-way',
@@ -16,9 +23,8 @@ export const agencyIsSpelledOneWay: CheckRule = {
         spellings.set(agency, texts)
       }
     return [...spellings].flatMap(([agency, texts]): Finding[] => {
-      // 省财政厅 and, after it, 财政厅: the level is left out, the name is the same.
       const names = [...texts.keys()].filter(
-        (text) => ![...texts.keys()].some((other) => other !== text && other.endsWith(text)),
+        (text) => ![...texts.keys()].some((other) => isElided(text, other)),
       )
       const [first, second] = names
       if (first === undefined || second === undefined) return []

@@ -1,6 +1,6 @@
 import { fromHtml } from 'hast-util-from-html'
 
-/** A stretch of text as a reader sees it, with the stretch of the file that says it. A slice says itself; `&nbsp;` says one character in six. */
+/** A stretch of text as a reader sees it, with the stretch of the file that says it: as long as the text where it is its slice, else of another length. */
 export interface FileRun {
   readonly text: string
   readonly start: number
@@ -46,14 +46,16 @@ export class FileText {
       runs.push({ text, start: start + match.index, end: start + at })
     }
     slice(written.length)
-    return runs.map(({ text }) => text).join('') === value ? runs : [{ text: value, start, end }]
+    return runs.map(({ text }) => text).join('') === value
+      ? runs
+      : [{ text: value, start, end: start }]
   }
 
   /** The one run of a text that stands between `start` and `end`, among markup. */
   runWithin(text: string, start: number, end: number): FileRun {
     const at = this.file.slice(start, end).indexOf(text)
     return at < 0
-      ? { text, start, end }
+      ? { text, start, end: start }
       : { text, start: start + at, end: start + at + text.length }
   }
 }

@@ -3,7 +3,7 @@ import type { Element, Root } from 'hast'
 import type { DropReason } from '../drop-reason.js'
 import { attributeOf, elementsIn, isElement, nameWordsOf, textOf } from './element.js'
 import { furnitureReason } from './furniture.js'
-import { measureOf, type Measure, type Measures } from './measure.js'
+import { measure, measureOf, type Measure, type Measures } from './measure.js'
 import { documentNames, titleEnding } from './page-furniture.js'
 
 /** What of a page is not the document: elements with the reason, and elements within them that are part of it all the same. */
@@ -13,7 +13,9 @@ export interface SetApart {
 }
 
 /** Elements that may hold a whole document. A page of some systems is one form, and older ones are laid out in tables. */
-const containers = `body main article section div form center table tbody tr td span font`.split(' ')
+const containers = `body main article section div form center table tbody tr td span font`.split(
+  ' ',
+)
 
 function isNamedDocument(element: Element): boolean {
   const names = [attributeOf(element, 'id'), ...attributeOf(element, 'className').split(' ')]
@@ -23,7 +25,7 @@ function isNamedDocument(element: Element): boolean {
 /** From the body down to the document: as long as one child holds nearly all prose of the page. */
 function pathToDocument(body: Element, measures: Measures): readonly Element[] {
   const path = [body]
-  for (let at: Element | undefined = body; at; ) {
+  for (let at: Element | undefined = body; at;) {
     const prose = measureOf(measures, at).prose
     const next: Element | undefined = elementsIn(at).find((child) => {
       if (!isElement(child, ...containers)) return false
@@ -34,7 +36,7 @@ function pathToDocument(body: Element, measures: Measures): readonly Element[] {
     at = next
   }
   // A cell or a paragraph of a short document may hold nearly all its prose; a document is no less than what has blocks.
-  while (path.length > 1 && isTooSmall(path[path.length - 1] as Element, measures)) path.pop()
+  while (path.length > 1 && isTooSmall(path[path.length - 1]!, measures)) path.pop()
   return path
 }
 
@@ -85,12 +87,12 @@ function setApartBeside(
   dropped: Map<Element, DropReason>,
   kept: Set<Element>,
 ): void {
-  const root = path[path.length - 1] as Element
+  const root = path[path.length - 1]!
   const opening = plain(textOf(root, 600))
   let title: Element | null = null
   for (const [index, parent] of path.slice(0, -1).entries()) {
     const children = elementsIn(parent)
-    const turn = children.indexOf(path[index + 1] as Element)
+    const turn = children.indexOf(path[index + 1]!)
     for (const [place, child] of children.entries()) {
       if (place === turn || dropped.has(child)) continue
       if (place < turn) title = titlesIn(child).at(-1) ?? title
@@ -122,7 +124,11 @@ function bodyOf(root: Root): Element | null {
 }
 
 /** A page of a site has furniture that its markup names, or many links; a document that an editor exported has neither. */
-function isPage(body: Element, measures: Measures, dropped: ReadonlyMap<Element, DropReason>): boolean {
+function isPage(
+  body: Element,
+  measures: Measures,
+  dropped: ReadonlyMap<Element, DropReason>,
+): boolean {
   return measureOf(measures, body).links >= 8 || [...dropped.values()].includes('page-chrome')
 }
 
@@ -137,7 +143,8 @@ export function findDocument(root: Root, measures: Measures): SetApart {
   const whole = body ?? root
   markFurniture(whole, measures, measureOf(measures, whole), dropped)
   if (body !== null && isPage(body, measures, dropped)) {
-    setApartBeside(pathToDocument(body, measures), measures, dropped, kept)
+    const remaining = measure(body, dropped)
+    setApartBeside(pathToDocument(body, remaining), remaining, dropped, kept)
   }
   return { dropped, kept }
 }

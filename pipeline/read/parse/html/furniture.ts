@@ -2,7 +2,15 @@ import type { Element } from 'hast'
 
 import type { DropReason } from '../drop-reason.js'
 import { pointsToDocument } from '../reference.js'
-import { attributeOf, childrenOf, elementsIn, isBlock, isElement, nameWordsOf, textOf } from './element.js'
+import {
+  attributeOf,
+  childrenOf,
+  elementsIn,
+  isBlock,
+  isElement,
+  nameWordsOf,
+  textOf,
+} from './element.js'
 import { measureOf, type Measure, type Measures } from './measure.js'
 import {
   footMarks,
@@ -44,19 +52,23 @@ function isIndexTable(element: Element, measured: Measure): boolean {
   return labels >= 4 || (labels >= 2 && indexNumber.test(textOf(element, mostInIndex)))
 }
 
-function hasDocumentLinks(element: Element): boolean {
+/** Does a link lead to an annex, by its target or by how it is called? */
+function hasAnnexLinks(element: Element): boolean {
+  if (!isElement(element, 'a')) return elementsIn(element).some(hasAnnexLinks)
   return (
-    (isElement(element, 'a') && pointsToDocument(attributeOf(element, 'href'))) ||
-    elementsIn(element).some(hasDocumentLinks)
+    pointsToDocument(attributeOf(element, 'href')) ||
+    /^\s*(?:附件|附表|附录|\d+[.．、])/u.test(textOf(element, mostInBlock))
   )
 }
 
-function isListOfLinks(element: Element, measured: Measure): boolean {
+/** A menu, a list of other papers: links and hardly anything else. */
+function isListOfLinks(element: Element, { links, linked, length, prose }: Measure): boolean {
   return (
-    measured.links >= 5 &&
-    measured.linked > measured.length * 0.7 &&
-    measured.prose < 3 &&
-    !hasDocumentLinks(element)
+    isElement(element, 'ul', 'ol', 'dl', 'div', 'section', 'table') &&
+    links >= 2 &&
+    prose < 3 &&
+    linked > length * (links < 5 ? 0.9 : 0.7) &&
+    !hasAnnexLinks(element)
   )
 }
 

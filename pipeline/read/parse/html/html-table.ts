@@ -40,7 +40,7 @@ export function htmlRows(table: Element): readonly (readonly HtmlCell[])[] {
       .flatMap((head) => elementsIn(head)),
   )
   const elements = [...rowElementsOf(table)]
-  while (elements.length > 0 && cellElementsOf(elements[elements.length - 1] as Element).length === 0) {
+  while (elements.length > 0 && cellElementsOf(elements[elements.length - 1]!).length === 0) {
     elements.pop()
   }
   return elements.map((row, index) => {

@@ -17,7 +17,10 @@ export class InlineBuffer {
 
   /** White space is kept as it stands within `<pre>`. */
   addText(run: FileRun, preserved: boolean): void {
-    if (preserved) return this.say(run)
+    if (preserved) {
+      this.say(run)
+      return
+    }
     const sliced = run.end - run.start === run.text.length
     for (const match of run.text.matchAll(/[ \t\n\f]+|[^ \t\n\f]+/g)) {
       const part: FileRun = sliced
@@ -57,7 +60,7 @@ export class InlineBuffer {
     return true
   }
 
-  /** Hands over what was collected, without breaks at its ends, and begins anew. */
+  /** Hands over what was collected, without breaks and blank lines at its ends, and begins anew. */
   take(): readonly InlineRun[] {
     const runs = this.runs
     this.runs = []
@@ -65,10 +68,10 @@ export class InlineBuffer {
     this.lastCharacter = '\n'
     const isBreak = (run: InlineRun | undefined) => run?.dropped === null && run.text === '\n'
     let first = 0
-    let last = runs.length
     while (isBreak(runs[first])) first += 1
-    while (last > first && isBreak(runs[last - 1])) last -= 1
-    return runs.slice(first, last)
+    const end = runs.findLastIndex(({ text, dropped }) => dropped !== null || /\S/.test(text))
+    const after = runs.findIndex((run, index) => index > end && isBreak(run))
+    return runs.slice(first, after < 0 ? runs.length : after)
   }
 
   private wait(space: FileRun): void {
@@ -95,13 +98,8 @@ export class InlineBuffer {
   }
 }
 
-/** White space as the one space that a browser makes of it: the first character of its run where that is a space. */
-function shortened(space: FileRun): InlineRun {
-  const isSlice = space.text.startsWith(' ') && space.end > space.start
-  return {
-    text: ' ',
-    start: space.start,
-    end: isSlice ? space.start + 1 : space.end,
-    dropped: null,
-  }
+/** White space as the one space that a browser makes of it: a slice of the file where its run begins with one, else a character without a place. */
+function shortened({ text, start, end }: FileRun): InlineRun {
+  const isSlice = text.startsWith(' ') && end > start
+  return { text: ' ', start, end: isSlice ? start + 1 : start, dropped: null }
 }

@@ -1,18 +1,23 @@
 import type { Element, Nodes } from 'hast'
 
-import type { Dropped, OriginRun, Piece, Span } from '../../../model/index.js'
+import type { OriginRun, Span } from '../../../model/index.js'
+import { BlockWriter, type HeadingDepth } from '../block-writer.js'
 import type { DropReason } from '../drop-reason.js'
-import { ReadingText } from '../reading-text.js'
 import type { Reference } from '../reference.js'
-import type { BlockDraft, CellDraft, LeafDraft } from '../tree-of.js'
-import { attributeOf, childrenOf, isBlock, isElement, isHidden, placeIn, textOf } from './element.js'
+import {
+  attributeOf,
+  childrenOf,
+  isBlock,
+  isElement,
+  isHidden,
+  placeIn,
+  textOf,
+} from './element.js'
 import type { SetApart } from './find-document.js'
 import type { FileRun, FileText } from './file-text.js'
 import { htmlRows, isDataTable, type HtmlCell } from './html-table.js'
-import { InlineBuffer, type InlineRun } from './inline-buffer.js'
+import { InlineBuffer } from './inline-buffer.js'
 import type { Measures } from './measure.js'
-
-type Heading = Extract<BlockDraft, { type: 'heading' }>
 
 /** Elements that show what no text says, or hold a file of their own. */
 const pictureNames = ['img', 'svg', 'canvas', 'video', 'audio', 'picture']
@@ -33,15 +38,11 @@ function originOf(run: FileRun): OriginRun['at'] {
 
 /** Lays a page out as a reader meets it: block by block, tables cell by cell, what is dropped where it stands. */
 export class HtmlLayOut {
-  readonly reading = new ReadingText()
-  readonly blocks: BlockDraft[] = []
-  readonly dropped: Dropped[] = []
+  readonly writer = new BlockWriter()
   readonly references: Reference[] = []
   private readonly buffer = new InlineBuffer()
-  private depth: Heading['depth'] | null = null
+  private depth: HeadingDepth | null = null
   private preserved = false
-  /** Within a cell blocks become lines of it. */
-  private cell: Piece[] | null = null
 
   constructor(
     private readonly file: FileText,
@@ -56,17 +57,37 @@ export class HtmlLayOut {
   }
 
   private visit(node: Nodes): void {
-    if (node.type === 'text') return this.text(node.value, placeIn(node))
-    if (node.type === 'comment') return this.comment(node.value, placeIn(node))
-    if (!isElement(node)) return this.visitChildren(node)
+    if (node.type === 'text') {
+      this.text(node.value, placeIn(node))
+      return
+    }
+    if (node.type === 'comment') {
+      this.comment(node.value, placeIn(node))
+      return
+    }
+    if (!isElement(node)) {
+      this.visitChildren(node)
+      return
+    }
     const reason = this.reasonAgainst(node)
-    if (reason !== null) return this.drop(node, reason)
-    if (isElement(node, 'br')) return this.lineBreak(node)
-    if (isElement(node, ...pictureNames)) return this.picture(node)
-    if (isElement(node, ...frameNames)) this.link(node, attributeOf(node, 'src') || attributeOf(node, 'data'))
+    if (reason !== null) {
+      this.drop(node, reason)
+      return
+    }
+    if (isElement(node, 'br')) {
+      this.lineBreak(node)
+      return
+    }
+    if (isElement(node, ...pictureNames)) {
+      this.picture(node)
+      return
+    }
+    if (isElement(node, ...frameNames))
+      this.link(node, attributeOf(node, 'src') || attributeOf(node, 'data'))
     if (isElement(node, 'a')) this.link(node, attributeOf(node, 'href'))
-    if (isElement(node, 'table') && this.cell === null && isDataTable(node, this.measures)) {
-      return this.table(node)
+    if (isElement(node, 'table') && !this.writer.isInCell && isDataTable(node, this.measures)) {
+      this.table(node)
+      return
     }
     if (isBlock(node)) this.block(node)
     else this.visitChildren(node)
@@ -87,7 +108,7 @@ export class HtmlLayOut {
     this.flush()
     const before = { depth: this.depth, preserved: this.preserved }
     const heading = /^h([1-6])$/.exec(element.tagName)?.[1]
-    if (heading !== undefined) this.depth = Number(heading) as Heading['depth']
+    if (heading !== undefined) this.depth = Number(heading) as HeadingDepth
     if (element.tagName === 'pre') this.preserved = true
     if (element.tagName === 'ol') this.numberedList(element)
     else this.visitChildren(element)
@@ -112,7 +133,10 @@ export class HtmlLayOut {
   }
 
   private numberedItem(child: Nodes): void {
-    if (!isElement(child, 'li') || this.reasonAgainst(child) !== null) return this.visit(child)
+    if (!isElement(child, 'li') || this.reasonAgainst(child) !== null) {
+      this.visit(child)
+      return
+    }
     this.visitChildren(child)
     this.flush()
   }
@@ -129,7 +153,7 @@ export class HtmlLayOut {
 
   /** A break after an empty line ends the paragraph, as an empty line does in plain text. */
   private lineBreak(element: Element): void {
-    if (this.buffer.isLineEmpty && this.cell === null) this.flush()
+    if (this.buffer.isLineEmpty && !this.writer.isInCell) this.flush()
     else this.buffer.addBreak(placeIn(element))
   }
 
@@ -141,20 +165,28 @@ export class HtmlLayOut {
       (size) => size !== '' && Number.parseInt(size, 10) < 24,
     )
     if (isTiny || isHidden(element)) return
-    this.references.push({ kind: 'picture', label, target, file: placeIn(element), ...this.here() })
-    if (this.cell !== null) return
+    this.references.push({
+      kind: 'picture',
+      label,
+      target,
+      file: placeIn(element),
+      ...this.writer.here(),
+    })
+    if (this.writer.isInCell) return
     this.flush()
-    this.blocks.push({ type: 'image', url: target, alt: label, ...this.here() })
+    this.writer.image(target, label)
   }
 
   private link(element: Element, target: string): void {
     if (target === '' || target.startsWith('#') || /^javascript:/i.test(target)) return
     const label = textOf(element, 200).trim() || attributeOf(element, 'title')
-    this.references.push({ kind: 'link', label, target, file: placeIn(element), ...this.here() })
-  }
-
-  private here(): Span {
-    return { start: this.reading.end, end: this.reading.end }
+    this.references.push({
+      kind: 'link',
+      label,
+      target,
+      file: placeIn(element),
+      ...this.writer.here(),
+    })
   }
 
   /** Sets the text of an element apart, but for what within it is part of the document. */
@@ -184,34 +216,13 @@ export class HtmlLayOut {
     this.buffer.drop(this.file.runWithin(trimmed, start, end), reason)
   }
 
-  /** Ends the block at hand: what was collected goes into the reading text. Within a cell it becomes a line of the cell. */
+  /** Ends the block at hand: what was collected is written. */
   private flush(): void {
     const runs = this.buffer.take()
-    if (runs.length === 0) return
-    const says = runs.some((run) => run.dropped === null && /\S/.test(run.text))
-    const { start } = this.here()
-    this.reading.separate('\n')
-    const separator = { start, end: this.reading.end, text: '\n' }
-    const leaf = this.write(runs, says)
-    if (!says || leaf === null) return
-    if (this.cell !== null) {
-      if (this.cell.length > 0) this.cell.push(separator)
-      this.cell.push(...leaf.pieces)
-    } else if (this.depth !== null) this.blocks.push({ type: 'heading', depth: this.depth, ...leaf })
-    else this.blocks.push({ type: 'paragraph', ...leaf })
-  }
-
-  private write(runs: readonly InlineRun[], says: boolean): LeafDraft | null {
-    const pieces: Piece[] = []
-    for (const run of runs) {
-      if (run.dropped === null && !says) continue
-      const span = this.reading.append(run.text, originOf(run))
-      if (run.dropped === null) pieces.push({ ...span, text: run.text })
-      else this.dropped.push({ span, reason: run.dropped })
-    }
-    const first = pieces[0]
-    const last = pieces.at(-1)
-    return first && last ? { pieces, start: first.start, end: last.end } : null
+    this.writer.paragraph(
+      runs.map((run) => ({ text: run.text, at: originOf(run), dropped: run.dropped })),
+      this.depth,
+    )
   }
 
   private table(element: Element): void {
@@ -219,32 +230,10 @@ export class HtmlLayOut {
     for (const child of childrenOf(element)) {
       if (isElement(child, 'caption')) this.visit(child)
     }
-    const rows = htmlRows(element)
-    const { start } = this.here()
-    const drafts = rows.map((row) => row.map((cell, index) => this.tableCell(cell, index)))
-    const filled = drafts.flat().filter(({ pieces }) => pieces.length > 0)
-    const from = filled[0]?.start ?? start
-    this.blocks.push({
-      type: 'table',
-      rows: drafts,
-      start: from,
-      end: Math.max(from, filled.at(-1)?.end ?? from),
-    })
+    this.writer.table(htmlRows(element), (cell) => this.cell(cell))
   }
 
-  private tableCell(cell: HtmlCell, index: number): CellDraft {
-    this.reading.separate(index === 0 ? '\n' : '\t')
-    const { rowSpan, colSpan, header } = cell
-    const pieces: Piece[] = []
-    this.cell = pieces
-    const place = this.here()
-    this.cellContent(cell.element)
-    this.cell = null
-    const start = pieces[0]?.start ?? place.start
-    return { pieces, start, end: pieces.at(-1)?.end ?? start, rowSpan, colSpan, header }
-  }
-
-  private cellContent(element: Element): void {
+  private cell({ element }: HtmlCell): void {
     const reason = this.reasonAgainst(element)
     if (reason === null) this.visitChildren(element)
     else this.drop(element, reason)

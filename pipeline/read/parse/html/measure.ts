@@ -40,12 +40,13 @@ function measureElement(node: Nodes, parts: readonly Measure[], isTable: boolean
   }
 }
 
-/** Measures a tree once, so that every question about an element is answered without another walk. */
-export function measure(root: Nodes): Measures {
+/** Measures a tree once, so that every question about an element is answered without another walk. What `apart` has does not count. */
+export function measure(root: Nodes, apart: ReadonlyMap<Nodes, unknown> = new Map()): Measures {
   const measures = new Map<Nodes, Measure>()
   const visit = (node: Nodes, inLink: boolean): Measure => {
     if (node.type === 'text') return measureText(node.value, inLink)
-    if (isElement(node, ...silent) || (isElement(node) && isHidden(node))) return nothing
+    if (apart.has(node) || isElement(node, ...silent)) return nothing
+    if (isElement(node) && isHidden(node)) return nothing
     const parts = childrenOf(node).map((child) => visit(child, inLink || isElement(node, 'a')))
     const result = measureElement(node, parts, isElement(node, 'table'))
     measures.set(node, result)

@@ -27,13 +27,14 @@ export function parseHtml(file: string): LayOut {
   const measures = measure(root)
   const layOut = new HtmlLayOut(new FileText(file), findDocument(root, measures), measures)
   layOut.layOut(root)
-  const { text, origin } = layOut.reading
+  const { writer, references } = layOut
+  const { text, origin } = writer.reading
   const position = placesOf(file)
   return {
     text,
     origin,
-    tree: treeOf(text, layOut.blocks),
-    dropped: layOut.dropped,
-    findings: layOut.references.flatMap((reference) => findingOfReference(reference, position) ?? []),
+    tree: treeOf(text, writer.blocks),
+    dropped: writer.dropped,
+    findings: references.flatMap((reference) => findingOfReference(reference, position) ?? []),
   }
 }

@@ -89,9 +89,10 @@ export function readHtmlTable(text: string, region: Span): HtmlTable | null {
   const nothingApart = { dropped: new Map<never, never>(), kept: new Set<never>() }
   const layOut = new HtmlLayOut(new FileText(file), nothingApart, measure(root))
   layOut.layOut(root)
-  const { reading } = layOut
+  const { writer, references } = layOut
+  const { reading } = writer
   const relocation = new Relocation(reading.text, reading.origin, region.start)
-  const blocks = layOut.blocks.map((block) => relocation.block(block))
+  const blocks = writer.blocks.map((block) => relocation.block(block))
   const dropping = new Relocation(reading.text, reading.origin, region.start)
   const move = ({ start, end }: Span) => ({
     start: region.start + start,
@@ -99,13 +100,13 @@ export function readHtmlTable(text: string, region: Span): HtmlTable | null {
   })
   return {
     blocks: sharedOut(blocks, region),
-    dropped: layOut.dropped.flatMap(({ span, reason }) =>
+    dropped: writer.dropped.flatMap(({ span, reason }) =>
       dropping
         .pieces(span)
         .filter(({ start, end }) => start < end)
         .map(({ start, end }) => ({ span: { start, end }, reason })),
     ),
-    references: layOut.references.map((reference) => ({
+    references: references.map((reference) => ({
       ...reference,
       ...move(reference.file ?? { start: 0, end: 0 }),
       file: move(reference.file ?? { start: 0, end: 0 }),

@@ -1,5 +1,6 @@
 import type { Piece, Span } from '../../../model/index.js'
 import type { Reference } from '../reference.js'
+import { trimPieces } from '../trim-pieces.js'
 
 /** The characters that editors write as references when they save a page as Markdown. */
 const characters: Readonly<Record<string, string>> = {
@@ -48,21 +49,6 @@ function boldMarks(text: string, span: Span): ReadonlySet<number> {
   return marks
 }
 
-/** Pieces without the blanks at their outer ends, which markup may have left there: `</div>\n国务院`. */
-function trimmed(pieces: readonly Piece[]): readonly Piece[] {
-  const isBlank = (piece: Piece | undefined) => piece !== undefined && /^[ \t\n]*$/.test(piece.text)
-  let first = 0
-  let last = pieces.length
-  while (first < last && isBlank(pieces[first])) first += 1
-  while (last > first && isBlank(pieces[last - 1])) last -= 1
-  return pieces.slice(first, last).map((piece, index, all) => {
-    const before = index === 0 ? (/^[ \t\n]*/.exec(piece.text)?.[0].length ?? 0) : 0
-    const after = index === all.length - 1 ? (/(?<![ \t\n])[ \t\n]*$/.exec(piece.text)?.[0].length ?? 0) : 0
-    const text = piece.text.slice(before, piece.text.length - after)
-    return { start: piece.start + before, end: piece.end - after, text }
-  })
-}
-
 /** What a stretch of Markdown holds. */
 export interface Inline {
   readonly pieces: readonly Piece[]
@@ -99,5 +85,5 @@ export function inlinePieces(text: string, span: Span): Inline {
     }
   }
   say(at, span.end)
-  return { pieces: trimmed(pieces), references, comments }
+  return { pieces: trimPieces(pieces), references, comments }
 }

@@ -1,16 +1,16 @@
 import type { Heading, Root } from 'mdast'
 
-import type { Dropped, Finding, Piece, Place, SourceText, Span } from '../../../model/index.js'
+import type { Dropped, Finding, Place, SourceText, Span } from '../../../model/index.js'
 import type { DropReason } from '../drop-reason.js'
 import { readHtmlTable } from '../html/read-html-table.js'
 import type { LayOut } from '../laid-out.js'
 import { readLines } from '../read-lines.js'
 import { findingOfReference, type Reference } from '../reference.js'
-import { placed, placesOf, treeOf, type BlockDraft } from '../tree-of.js'
+import { placed, placesOf, treeOf, type BlockDraft, type CellDraft } from '../tree-of.js'
 import { inlinePieces, type Inline } from './inline-pieces.js'
 import { setAside, type Region } from './set-aside.js'
 
-/** What the block structure of a Markdown file is made of: headings, and lines with no empty line among them. */
+/** What the block structure of a Markdown file is made of: headings, and the lines between them. */
 export type MarkdownBlock =
   | ({
       readonly type: 'heading'
@@ -40,13 +40,12 @@ export function markdownBlocks(tree: Root, base: number): readonly MarkdownBlock
   })
 }
 
-/** Lines that no empty line parts are one group: a table and what GFM took for a row or a paragraph beside it are read anew, together. */
-function groupLines(text: string, blocks: readonly MarkdownBlock[]): readonly MarkdownBlock[] {
+/** Lines between two headings are one group: a table, and what GFM took for a row of it or for a paragraph beside it, are read anew together. */
+function groupLines(blocks: readonly MarkdownBlock[]): readonly MarkdownBlock[] {
   const groups: MarkdownBlock[] = []
   for (const block of blocks) {
     const before = groups.at(-1)
-    const gap = before ? text.slice(before.end, block.start) : ''
-    if (before?.type === 'lines' && block.type === 'lines' && !/\n[ \t]*\n/.test(gap)) {
+    if (before?.type === 'lines' && block.type === 'lines') {
       groups[groups.length - 1] = { type: 'lines', start: before.start, end: block.end }
     } else groups.push(block)
   }
@@ -75,7 +74,7 @@ function without(
   })
 }
 
-const says = (pieces: readonly Piece[]) => pieces.some(({ text }) => /\S/.test(text))
+const says = ({ pieces }: Inline) => pieces.some(({ text }) => /\S/.test(text))
 
 /** Collects the blocks of a Markdown source with what is dropped and found on the way. */
 class MarkdownReader {
@@ -100,10 +99,19 @@ class MarkdownReader {
   }
 
   private readRegion(region: Region): void {
-    if (region.kind !== 'html-table') return this.drop(region, region.kind)
+    if (region.kind !== 'html-table') {
+      this.drop(region, region.kind)
+      return
+    }
     const table = readHtmlTable(this.text, region)
-    if (table === null) return this.readGroup(region)
-    if (table.blocks.length === 0) return this.drop(region, 'markup')
+    if (table === null) {
+      this.readGroup(region)
+      return
+    }
+    if (table.blocks.length === 0) {
+      this.drop(region, 'markup')
+      return
+    }
     this.blocks.push(...table.blocks)
     this.dropped.push(...table.dropped)
     this.tell(table.references)
@@ -111,9 +119,13 @@ class MarkdownReader {
 
   private readHeading(block: MarkdownBlock & { readonly type: 'heading' }): void {
     const { start, end, depth } = block
-    const { pieces } = this.inline(block.content)
-    if (says(pieces)) this.blocks.push({ type: 'heading', depth, pieces, start, end })
-    else this.drop(block, 'markup')
+    const inline = this.inline(block.content)
+    if (!says(inline)) {
+      this.dropSilent(block, inline)
+      return
+    }
+    this.dropComments(inline)
+    this.blocks.push({ type: 'heading', depth, pieces: inline.pieces, start, end })
   }
 
   private readGroup(span: Span): void {
@@ -121,32 +133,52 @@ class MarkdownReader {
     this.findings.push(...findings)
     for (const block of blocks) {
       if (block.type === 'paragraph') this.readParagraph(block)
-      else {
-        const rows = block.rows.map((row) =>
-          row.map((cell) => ({ ...cell, pieces: this.inline(cell).pieces })),
-        )
-        this.blocks.push({ ...block, rows })
-      }
+      else this.blocks.push({ ...block, rows: block.rows.map((row) => row.map(this.readCell)) })
     }
   }
 
-  /** A paragraph of pictures alone becomes these, one of other markup alone is dropped. */
+  private readonly readCell = (cell: Span): CellDraft => {
+    const inline = this.inline(cell)
+    this.dropComments(inline)
+    return { ...cell, pieces: inline.pieces }
+  }
+
   private readParagraph(span: Span): void {
-    const { pieces, references } = this.inline(span)
-    const pictures = references.filter(({ kind }) => kind === 'picture')
-    if (says(pieces)) this.blocks.push({ type: 'paragraph', pieces, ...span })
-    else if (pictures.length === 0) this.drop(span, 'markup')
-    for (const { start, end, target, label } of says(pieces) ? [] : pictures) {
+    const inline = this.inline(span)
+    const pictures = inline.references.filter(({ kind }) => kind === 'picture')
+    if (!says(inline) && pictures.length === 0) {
+      this.dropSilent(span, inline)
+      return
+    }
+    this.dropComments(inline)
+    if (says(inline)) this.blocks.push({ type: 'paragraph', pieces: inline.pieces, ...span })
+    else this.readPictures(span, pictures)
+  }
+
+  /** A paragraph of pictures alone: they share it out, with the markup between them. */
+  private readPictures(span: Span, pictures: readonly Reference[]): void {
+    let { start } = span
+    for (const [index, { target, label, end: own }] of pictures.entries()) {
+      const end = index === pictures.length - 1 ? span.end : own
       this.blocks.push({ type: 'image', url: target, alt: label, start, end })
+      start = end
     }
   }
 
-  /** Reads a stretch with its markup: comments in it are dropped, references told. */
+  /** Reads a stretch with its markup, and tells what it refers to. */
   private inline(span: Span): Inline {
     const inline = inlinePieces(this.text, span)
-    for (const comment of inline.comments) this.drop(comment, 'comment')
     this.tell(inline.references)
     return inline
+  }
+
+  private dropComments(inline: Inline): void {
+    for (const comment of inline.comments) this.drop(comment, 'comment')
+  }
+
+  /** A block without text: comments or markup alone. */
+  private dropSilent(span: Span, inline: Inline): void {
+    this.drop(span, inline.comments.length > 0 ? 'comment' : 'markup')
   }
 
   private tell(references: readonly Reference[]): void {
@@ -161,7 +193,7 @@ class MarkdownReader {
 export function layOutBlocks(blocks: readonly MarkdownBlock[], text: string): LayOut {
   const regions = setAside(text)
   const reader = new MarkdownReader(text)
-  const parts = [...without(groupLines(text, blocks), regions), ...regions]
+  const parts = [...without(groupLines(blocks), regions), ...regions]
   for (const part of parts.sort((one, other) => one.start - other.start)) reader.read(part)
   return {
     text,

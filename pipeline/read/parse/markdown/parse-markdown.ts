@@ -31,7 +31,7 @@ function cutWithin(text: string, from: number, end: number): number {
 function* stretches(text: string): Generator<Span> {
   let start = 0
   let lines = 0
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const newline = text.indexOf('\n', at)
     const end = newline < 0 ? text.length : newline + 1
     let cut = at
@@ -56,11 +56,17 @@ function* stretches(text: string): Generator<Span> {
   if (start < text.length) yield { start, end: text.length }
 }
 
+/** Where no line of a stretch may begin a heading, it is lines and nothing else, whatever it holds: the parser need not look. */
+const mayHoldHeading = /^[ \t]*#/m
+
 /** Parses Markdown. Time grows with the length of the text, whatever it holds. */
 export function parseMarkdown(text: string): LayOut {
   const blocks: MarkdownBlock[] = []
   for (const { start, end } of stretches(text)) {
-    blocks.push(...markdownBlocks(processor.parse(text.slice(start, end)), start))
+    const stretch = text.slice(start, end)
+    if (mayHoldHeading.test(stretch))
+      blocks.push(...markdownBlocks(processor.parse(stretch), start))
+    else blocks.push({ type: 'lines', start, end })
   }
   return layOutBlocks(blocks, text)
 }

@@ -5,14 +5,13 @@ import { treeOf, type BlockDraft } from '../tree-of.js'
 /** Parses plain text: paragraphs as empty lines part them, and a table where bars stand above and below a delimiter row. Nothing else is markup. */
 export function parseText(text: string): LayOut {
   const { blocks, findings } = readLines(text, { start: 0, end: text.length })
-  const drafts = blocks.map(
-    (block): BlockDraft =>
-      block.type === 'paragraph'
-        ? { type: 'paragraph', ...sliceLeaf(text, block) }
-        : {
-            ...block,
-            rows: block.rows.map((row) => row.map((cell) => sliceLeaf(text, cell))),
-          },
+  const drafts = blocks.map((block): BlockDraft =>
+    block.type === 'paragraph'
+      ? { type: 'paragraph', ...sliceLeaf(text, block) }
+      : {
+          ...block,
+          rows: block.rows.map((row) => row.map((cell) => sliceLeaf(text, cell))),
+        },
   )
   return {
     text,

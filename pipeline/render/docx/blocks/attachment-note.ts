@@ -6,12 +6,11 @@ import { characterWidthOf } from '../characters.js'
 import { childrenOf, plain } from '../runs.js'
 import { styleIdOf } from '../styles.js'
 import { widthInCharacters } from '../width-in-characters.js'
-import { emptyLines } from './space.js'
 
 const label = '附件：'
 
 /**
- * One line below the text, empty by two; one name bears no number, several bear 1. 2. …, and a continuation line begins under the
+ * Empty by two, as far below the text as its style says; one name bears no number, several bear 1. 2. …, and a continuation line begins under the
  * name’s first character: GB/T 9704-2012, 7.3.4. No space after a number: Word would take the rest of the line for one word (docx 713).
  */
 export const attachmentNoteBlock: BlockHandler<AttachmentNoteBlock> = (block, context) => {
@@ -19,7 +18,7 @@ export const attachmentNoteBlock: BlockHandler<AttachmentNoteBlock> = (block, co
   const character = characterWidthOf(text)
   const several = block.names.length > 1
   const labelWidth = widthInCharacters(plain(label))
-  const paragraphs = block.names.map((name, index) => {
+  return block.names.map((name, index) => {
     const number = several ? `${index + 1}.` : ''
     const numberWidth = widthInCharacters(plain(number))
     const left = text.firstIndent + labelWidth + numberWidth
@@ -30,11 +29,10 @@ export const attachmentNoteBlock: BlockHandler<AttachmentNoteBlock> = (block, co
         left: Math.round(left * character),
         hanging: Math.round(hanging * character),
       },
+      // The style’s space stands above the note, not between its lines.
+      ...(index > 0 ? { spacing: { before: 0 } } : {}),
       ...(context.keepWithNext ? { keepNext: true } : {}),
       children: childrenOf(plain(`${index === 0 ? label : ''}${number}${name}`), context),
     })
   })
-  return block.names.length === 0
-    ? []
-    : [...emptyLines(1 - context.emptyAbove, context), ...paragraphs]
 }

@@ -1,74 +1,82 @@
-import { AlignmentType, Paragraph, TabStopType, TextRun, type IParagraphOptions } from 'docx'
+import { AlignmentType, Paragraph, Tab, TabStopType, TextRun, type IParagraphOptions } from 'docx'
 
 import type { Run, SignatureBlock } from '../../../model/index.js'
 import { characterWidthOf } from '../characters.js'
 import type { BlockContext, BlockHandler } from '../context.js'
 import { placeSignature } from '../place-signature.js'
 import { childrenOf } from '../runs.js'
-import { styleIdOf } from '../styles.js'
+import { pitchOf, spaceOf, styleIdOf } from '../styles.js'
 import { widthInCharacters } from '../width-in-characters.js'
-import { emptyLines } from './space.js'
 
 /** Seals that stand beside each other inside the type area: three of 42 mm in 156 mm. */
 const sealsInARow = 3
-/** Empty lines above an issuer, so that a seal’s top stands within one line of the text. */
-const linesForSeal = 2
+
+/**
+ * Twips above the first issuer: what the style says, and with a seal a line more, so that the seal’s middle lies between issuer and
+ * date and its top within one line of the text. GB/T 9704-2012, 7.3.5.1.
+ */
+function spaceAbove(block: SignatureBlock, context: BlockContext): number {
+  const text = context.style.text.signature
+  return spaceOf(context.style, text.before + (block.seal ? pitchOf(text) : 0))
+}
 
 function line(
   runs: readonly Run[],
   right: number,
-  context: BlockContext,
+  before: number,
   keepNext: boolean,
+  context: BlockContext,
 ): Paragraph {
   const character = characterWidthOf(context.style.text.signature)
   return new Paragraph({
     style: styleIdOf(context.style, 'signature'),
     alignment: AlignmentType.RIGHT,
     indent: { left: 0, right: Math.round(right * character), firstLine: 0, firstLineChars: 0 },
-    keepNext,
+    spacing: { before },
+    ...(keepNext ? { keepNext } : {}),
     children: childrenOf(runs, context),
   })
 }
 
 /** Joint issuers with seals: rows of at most three, each name in the middle of its place. GB/T 9704-2012, 7.3.5.1. */
 function sealedRows(block: SignatureBlock, context: BlockContext): readonly Paragraph[] {
-  const rowCount = Math.ceil(block.issuers.length / sealsInARow)
-  const columns = Math.ceil(block.issuers.length / rowCount)
-  const middle = (column: number) => Math.round((context.textWidth * (column + 0.5)) / columns)
+  const count = block.issuers.length
+  const columns = Math.ceil(count / Math.ceil(count / sealsInARow))
   const look: IParagraphOptions = {
     style: styleIdOf(context.style, 'signature'),
     alignment: AlignmentType.LEFT,
     indent: { left: 0, right: 0, firstLine: 0, firstLineChars: 0 },
     tabStops: Array.from({ length: columns }, (_, column) => ({
       type: TabStopType.CENTER,
-      position: middle(column),
+      position: Math.round((context.textWidth * (column + 0.5)) / columns),
     })),
   }
-  const tab = () => new TextRun({ children: ['\t'] })
-  const rows: Paragraph[] = []
-  for (let from = 0; from < block.issuers.length; from += columns) {
-    const row = block.issuers.slice(from, from + columns)
-    // Room for the row’s seals above every row.
-    const above = from === 0 ? context.emptyAbove : 0
-    rows.push(...emptyLines(linesForSeal - above, { ...context, keepWithNext: true }))
-    rows.push(
-      new Paragraph({
-        ...look,
-        keepNext: true,
-        children: row.flatMap((runs) => [tab(), ...childrenOf(runs, context)]),
-      }),
-    )
-  }
-  const last = (block.issuers.length - 1) % columns
-  const tabs = Array.from({ length: last + 1 }, tab)
-  rows.push(new Paragraph({ ...look, children: [...tabs, ...childrenOf(block.date, context)] }))
-  return rows
+  const tab = () => new TextRun({ children: [new Tab()] })
+  const rows = Array.from({ length: Math.ceil(count / columns) }, (_, row) => {
+    const names = block.issuers.slice(row * columns, (row + 1) * columns)
+    return new Paragraph({
+      ...look,
+      // Two empty lines between rows: seals neither touch nor cross.
+      spacing: {
+        before:
+          row === 0
+            ? spaceAbove(block, context)
+            : spaceOf(context.style, 2 * pitchOf(context.style.text.signature)),
+      },
+      keepNext: true,
+      children: names.flatMap((runs) => [tab(), ...childrenOf(runs, context)]),
+    })
+  })
+  const tabs = Array.from({ length: ((count - 1) % columns) + 1 }, tab)
+  const date = new Paragraph({
+    ...look,
+    spacing: { before: 0 },
+    children: [...tabs, ...childrenOf(block.date, context)],
+  })
+  return [...rows, date]
 }
 
-/**
- * Who signs, and the date. A seal’s top stands within one line of the text and its middle between issuer and date: two empty lines
- * above; without a seal one (GB/T 9704-2012, 7.3.5.1 and 7.3.5.2). All lines stay together and with the text before them.
- */
+/** Who signs, and the date. All lines stay together and with the text before them. GB/T 9704-2012, 7.3.5. */
 export const signatureBlock: BlockHandler<SignatureBlock> = (block, context) => {
   if (block.seal && block.issuers.length > 1) return sealedRows(block, context)
   const place = placeSignature(
@@ -76,12 +84,17 @@ export const signatureBlock: BlockHandler<SignatureBlock> = (block, context) => 
     widthInCharacters(block.date),
     block.seal,
   )
+  const above = spaceAbove(block, context)
   return [
-    ...emptyLines((block.seal ? linesForSeal : 1) - context.emptyAbove, {
-      ...context,
-      keepWithNext: true,
-    }),
-    ...block.issuers.map((runs, index) => line(runs, place.issuers[index] ?? 0, context, true)),
-    line(block.date, place.date, context, context.keepWithNext),
+    ...block.issuers.map((runs, index) =>
+      line(runs, place.issuers[index] ?? 0, index === 0 ? above : 0, true, context),
+    ),
+    line(
+      block.date,
+      place.date,
+      block.issuers.length === 0 ? above : 0,
+      context.keepWithNext,
+      context,
+    ),
   ]
 }

@@ -118,11 +118,13 @@ export const tableBlock: BlockHandler<FlowTable> = (table, context) => {
     layGrid(rows, widths.length).map((placed, index) => {
       const kind = rows[index]?.kind ?? 'row'
       const style = head ? 'tableHead' : styleOfRow[kind]
+      // Neither a heading alone at the foot of a page, nor a total alone on the next.
+      const keepNext = head || kind === 'group' || rows[index + 1]?.kind === 'total'
       return new TableRow({
-        tableHeader: head,
-        cantSplit: staysWhole(placed, widths, style, context),
-        // Neither a heading alone at the foot of a page, nor a total alone on the next.
-        keepNext: head || kind === 'group' || rows[index + 1]?.kind === 'total',
+        // What is not so is not said: docx writes `off`, which mammoth takes for yes.
+        ...(head ? { tableHeader: true } : {}),
+        ...(staysWhole(placed, widths, style, context) ? { cantSplit: true } : {}),
+        ...(keepNext ? { keepNext } : {}),
         children: placed.map((each, position) =>
           cellOf(each, widths, style, index === 0 && position === 0 ? anchor : null, context),
         ),

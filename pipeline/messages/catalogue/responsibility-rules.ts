@@ -1,0 +1,25 @@
+import type { Catalogue } from './rule.js'
+
+/** Rule ids of what the reader of responsibilities finds in one statement. */
+export const responsibilityRules = {
+  'declared-bodies-are-named': {
+    severity: 'warning',
+    zh: '原文称共{said}家单位，实列{named}家。未列出的单位未作推定，请核对原件。',
+    en: 'The text says {said} bodies and names {named}. Nobody was added; check the original.',
+    rationale:
+      'A number behind 等 promises names that the list does not give; whoever is missing would never hear of the task.',
+  },
+  'lead-mark-is-explained': {
+    severity: 'warning',
+    zh: '「{name}」标有「{mark}」，文中未说明其含义，未据此确定牵头单位。请核对原件有无注释。',
+    en: '`{name}` is marked `{mark}`, and no note says what the mark means; nobody was made the lead by it. Look for a note in the original.',
+    rationale:
+      'A star mostly marks the lead, but without a note that is a guess about who commands.',
+  },
+  'lead-comma-is-printed': {
+    severity: 'info',
+    zh: '文中规定逗号前为牵头单位，此处「{names}」之间无逗号，未确定牵头单位。请核对原件标点。',
+    en: 'The notice says that those before the first comma lead; `{names}` has no comma, and nobody was made the lead. Check the punctuation of the original.',
+    rationale: 'A rule that reads punctuation says nothing where the punctuation is not there.',
+  },
+} as const satisfies Catalogue

@@ -1,0 +1,121 @@
+import {
+  type AgencyIndex,
+  findAgencyNames,
+  genericKindOf,
+  type NamingContext,
+} from '../../agencies/index.js'
+
+/** What names mean in this document. */
+export interface Naming {
+  readonly index: AgencyIndex
+  readonly context: NamingContext
+}
+
+/** The stretch of a clause to be read as a statement: the bodies asked, with the words that give them roles. */
+export interface Asked {
+  readonly start: number
+  readonly end: number
+}
+
+/** Words that ask something of the subject before them: 商务部要…, 各有关部门按照职责…. 要求, 应用, 负责人 are none. */
+const asks =
+  /(?:要(?![求点素闻件害务领])|应当|应(?![用急对届收付激])|必须|务必|须(?!知)|负责(?![人制任同])|牵头(?![部单机])|会同|(?:按照?|依照?|根据|结合)(?:各自|本部门|部门|工作)?(?:职责|职能|分工|实际)|发挥(?=[^，。]{2,12}作用))/g
+/** 市数据局等部门，结合职能分工，细化举措: verbs that ask without such a word, behind a list of bodies alone. */
+const asksBehind =
+  /^(?:要|应|须|必须|负责|牵头|会同|结合|按照|根据|依据|细化|加强|建立|制定|做好|严格|落实|统筹|协调|指导|督促|发挥|完善|抓好|加快|切实|认真|主动|积极|全面|进一步|具体|组织|推动|推进|开展|承担|配合|协助|参与)/
+/** What stands between the names of a subject. */
+const joints = /[、，和及与]|以及|特别是|尤其是|会同|或/
+/** A generic actor may hold 和 (各地区和有关部门): parted at other joints. */
+const outerJoints = /、|和(?!国)|及(?!时)|与|以及|特别是|尤其是|，/
+/** A list goes on with a part of what was named: 各部门特别是监管部门. */
+const emphasis = /特别是|尤其是/g
+/** 等部门, 等有关单位 behind a list. */
+const openEnd =
+  /等(?:\d+个|有关|相关|各|国务院|省级|市级|市直)*(?:部门|单位|部委|方面|机构|地区|部门和单位)?$/
+/** Words between the subject and what asks. */
+const adverbs = /(?:也|都|均|还|同时|进一步|切实|共同|分别|更|既|一律|原则上|，)+$/
+/** Words before the subject. */
+const openers = /^(?:请|由|同时|其中|此外|下一步)[，]?/
+/** Bodies that no register holds but that can be asked. */
+const standing =
+  /(?:联席会议|领导小组|指挥部|专班|工作组|委员会)(?:办公室)?(?:[（(][^（）()]*[）)])?$/
+/** What a generic actor ends with; 各项任务 is none. */
+const actorEnd =
+  /(?:部门|单位|政府|地区|地方|机构|企业|部委|机关|委|办|局|院|厅|部|省|市|区|县|州|校|会|方面|组织|银行|城市|各地|街道|乡镇|管委会|集团|公司)(?:[（(][^（）()]*[）)])?$/
+/** Longer lists of bodies there are not. */
+const longestSubject = 240
+
+function isGeneric(text: string): boolean {
+  if (standing.test(text)) return !/[，。]/.test(text) && text.length <= 30
+  return genericKindOf(text) !== null && actorEnd.test(text) && !/^(?:各项|各类|各种)/.test(text)
+}
+
+const isEmpty = (text: string) => text.replace(/[（(][^（）()]*[）)]/g, '').trim() === ''
+
+/** Whether a text is a list of bodies and generic actors and nothing else. */
+export function isActorList(text: string, { index, context }: Naming): boolean {
+  const list = text.trim().replace(adverbs, '').replace(openEnd, '')
+  if (list === '' || list.length > longestSubject) return false
+  const names = findAgencyNames(index, list, context)
+  const rest = names.reduceRight(
+    (left, name) => `${left.slice(0, name.start)}、${left.slice(name.end)}`,
+    list,
+  )
+  if (names.length > 0 && rest.split(joints).every(isEmpty)) return true
+  return (
+    isGeneric(rest) ||
+    rest.split(outerJoints).every((piece) => isEmpty(piece) || isGeneric(piece.trim()))
+  )
+}
+
+/** 要牵头组织, 会同财政部: what of the clause beside its subject says who leads and who supports. */
+function endOfRoles(clause: string, at: number, subjectEnd: number): number {
+  const behind = clause.slice(at)
+  if (/^(?:要|应当?|须|必须|负责)?(?:牵头)?(?:会同|商)/.test(behind)) return clause.length
+  const lead = /^(?:要|应当?|须|必须)?牵头/.exec(behind)
+  return lead === null ? subjectEnd : at + lead[0].length
+}
+
+/** 各部门特别是监管部门 are two stretches. */
+function stretchesOf(clause: string, start: number, end: number): readonly Asked[] {
+  const cuts = [...clause.slice(start, end).matchAll(emphasis)]
+  const starts = [start, ...cuts.map((match) => start + match.index + match[0].length)]
+  return starts.map((from, index) => ({
+    start: from,
+    end: cuts[index] === undefined ? end : start + cuts[index].index,
+  }))
+}
+
+/** Whom a clause asks something of; empty where it asks nobody. `next` is the clause behind it. */
+export function askedIn(
+  clause: string,
+  next: string | undefined,
+  naming: Naming,
+): readonly Asked[] {
+  const blanks = clause.length - clause.trimStart().length
+  const start = blanks + (openers.exec(clause.slice(blanks))?.[0].length ?? 0)
+  for (const match of clause.matchAll(asks)) {
+    if (match.index - start > longestSubject) break
+    const subject = clause.slice(start, match.index)
+    if (match.index <= start || !isActorList(subject, naming)) continue
+    const subjectEnd = start + subject.replace(adverbs, '').length
+    return stretchesOf(clause, start, endOfRoles(clause, match.index, subjectEnd))
+  }
+  const goesOn = next !== undefined && asksBehind.test(next.trim())
+  return goesOn && isActorList(clause.slice(start), naming)
+    ? stretchesOf(clause, start, clause.length)
+    : []
+}
+
+/** 市教育局：负责…, 市教育局。做好…: a line that begins with bodies alone and says behind them what they do. Null for any other line. */
+export function askedByLine(
+  text: string,
+  naming: Naming,
+): (Asked & { readonly behind: number }) | null {
+  const match = /^([^。：:；]{2,120})[。：:]\s*/.exec(text)
+  const subject = match?.[1]
+  if (match === null || subject === undefined) return null
+  const behind = match[0].length
+  if (!asksBehind.test(text.slice(behind)) || !isActorList(subject, naming)) return null
+  return { start: 0, end: subject.length, behind }
+}

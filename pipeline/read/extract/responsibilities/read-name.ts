@@ -1,0 +1,195 @@
+import {
+  findAgencyNames,
+  levelPrefixOf,
+  provinces,
+  readLeadingPlace,
+  type LevelPrefix,
+} from '../../../agencies/index.js'
+import type { Span } from '../../../model/index.js'
+import type { AssignmentContext } from './assignment-context.js'
+import { longestName, recogniseName, type RecognisedName } from './recognise-name.js'
+import { joiningWords, readRoleWord, roleWordStart, type RoleWord } from './role-words.js'
+
+/** A name in a list, with its place in the statement and what is printed at it. */
+export interface ReadName extends RecognisedName, Span {
+  /** * or ★ before or behind it. */
+  readonly mark: string | null
+  /** A role in a bracket behind it: 市科技局（牵头）. */
+  readonly note: RoleWord | null
+}
+
+/** The pieces of a statement are read with the level that the last name gave. */
+export interface NameReader {
+  readonly context: AssignmentContext
+  /** Text of the piece, and the same with the insides of brackets masked. */
+  readonly text: string
+  readonly masked: string
+  readonly carry: LevelPrefix | null
+}
+
+/** More ends than this are tried for no name: a piece is short, and a sentence is none. */
+const mostEnds = 40
+const marksBefore = /^[*＊★☆▲△●#※]/u
+const markAfter = /^[*＊★☆▲△●#※]/u
+const joiner = /和|以及|及|与|暨/gu
+
+/** Where a name that begins at `from` may end: before a role word, 等, a joining word, a blank, a known name; at the end of the piece. */
+function endsFrom(reader: NameReader, from: number): readonly number[] {
+  const { masked, context } = reader
+  const rest = masked.slice(from, from + longestName)
+  const text = reader.text.slice(from, from + longestName)
+  const stops = [
+    ...rest.matchAll(roleWordStart),
+    ...rest.matchAll(/等|[\s*＊★☆▲△●#※]|会同|商|由/gu),
+  ]
+  const joins = [...rest.matchAll(joiner)]
+  const names = findAgencyNames(context.index, text, context)
+  const ends = [
+    rest.length,
+    ...stops.map((match) => match.index),
+    ...joins.map((match) => match.index),
+    ...names.filter((name) => name.start === 0).map((name) => name.end),
+    ...names.filter((name) => name.start > 0).map((name) => name.start),
+    ...[...rest.matchAll(/[)）〕\]】〉]/gu)].map((match) => match.index + 1),
+  ]
+  return [...new Set(ends)]
+    .filter((end) => end > 1)
+    .sort((a, b) => b - a)
+    .slice(-mostEnds)
+    .map((end) => from + end)
+}
+
+/** Whether a joining word or a blank inside a text stands between two names: then it is not one name. */
+function isTwoNames(text: string, masked: string, reader: NameReader): boolean {
+  return [...masked.matchAll(/和|以及|及|与|\s+/gu)].some((match) => {
+    const left = text.slice(0, match.index).trim()
+    const right = text.slice(match.index + match[0].length).trim()
+    if (left === '' || right === '') return false
+    const first = recogniseName(left, reader.carry, reader.context)
+    if (first === null) return false
+    const carry = levelPrefixOf(left) ?? reader.carry
+    const second = recogniseName(right, carry, reader.context)
+    return second !== null && (first.sure || second.sure)
+  })
+}
+
+/** A bracket that ends a name and holds a role, with the place where the name ends without it. */
+function roleNote(text: string): { word: RoleWord; length: number } | null {
+  const match = /[(（〔[［【]([^()（）〔〕[\]]{2,10})[)）〕\]］】]$/u.exec(text)
+  const inside = match?.[1]?.replace(/(?:单位|部门)$/u, '')
+  if (match === null || inside === undefined) return null
+  const word = readRoleWord(inside)
+  return word?.length === inside.length ? { word, length: match[0].length } : null
+}
+
+/** 商务部（排名不分先后）: a rule in brackets is no note to the name before it. */
+const ruleNote =
+  /[(（〔[【][^()（）〔〕【】]*(?:不分先后|(?:为|是)(?:牵头|主办)|以下简称|以下称)[^()（）〔〕【】]*[)）〕\]】]$/u
+
+function nameOf(
+  reader: NameReader,
+  start: number,
+  end: number,
+  recognised: RecognisedName,
+  mark: string | null,
+): ReadName {
+  const text = reader.text.slice(start, end)
+  const note = roleNote(text)
+  const length = note?.length ?? ruleNote.exec(text)?.[0].length ?? 0
+  const trimmed = text.slice(0, text.length - length).trimEnd()
+  return { ...recognised, start, end: start + trimmed.length, mark, note: note?.word ?? null }
+}
+
+interface Candidate {
+  readonly end: number
+  readonly recognised: RecognisedName
+}
+
+/** 财政部农业司, 国家卫生健康委规划司: a division of a body whose name is known is that body. */
+const division = /^[\u4e00-\u9fff]{1,8}(?:(?<!公)司|司局|处|处室)(?=$|[、，,；;。\s])/u
+
+/** Whether a name can end here: at the end, before a mark, a bracket, a word of responsibility, a joining word or another known name. */
+function isBoundary(reader: NameReader, end: number): boolean {
+  const rest = reader.masked.slice(end, end + longestName)
+  return (
+    rest === '' ||
+    /^(?:等|[\s*＊★☆▲△●#※(（〔[【〈、]|要|应|须|需|将|可|也|均|都|和|及|与|以及|暨|由)/u.test(
+      rest,
+    ) ||
+    readRoleWord(rest) !== null ||
+    joiningWords.test(rest) ||
+    findAgencyNames(
+      reader.context.index,
+      reader.text.slice(end, end + longestName),
+      reader.context,
+    )[0]?.start === 0
+  )
+}
+
+function chooseName(reader: NameReader, start: number, mustBeSure: boolean): Candidate | null {
+  let byShape: Candidate | null = null
+  let cutShort: Candidate | null = null
+  for (const end of endsFrom(reader, start)) {
+    const text = reader.text.slice(start, end)
+    const recognised = recogniseName(text, reader.carry, reader.context)
+    if (recognised === null) continue
+    if (isTwoNames(text, reader.masked.slice(start, end), reader) && !isWhole(text, reader))
+      continue
+    if (!recognised.sure) byShape ??= { end, recognised }
+    else if (isBoundary(reader, end)) return { end, recognised }
+    else {
+      const length = division.exec(reader.masked.slice(end))?.[0].length
+      if (length !== undefined && recognised.kind === 'agency')
+        return { end: end + length, recognised }
+      cutShort ??= { end, recognised }
+    }
+  }
+  // 中国移动南充分公司 is no 中国移动: what goes on is another name, if it ends as one.
+  return byShape === null ? cutShort : mustBeSure ? null : byShape
+}
+
+/** A name with the place where reading goes on. */
+export interface NameAt {
+  readonly name: ReadName
+  readonly end: number
+}
+
+/**
+ * The name that begins at an offset of the piece: the longest that is known (人力资源社会保障部 before 人力资源, 文化和旅游部 before 文化), else the
+ * longest that has the shape of one; null where none begins. `mustBeSure`: shape alone is not enough.
+ */
+export function nameAt(reader: NameReader, at: number, mustBeSure: boolean): NameAt | null {
+  const before = marksBefore.exec(reader.text.slice(at))?.[0] ?? null
+  const start = at + (before?.length ?? 0)
+  const found = chooseName(reader, start, mustBeSure)
+  if (found === null) return null
+  const after = markAfter.exec(reader.text.slice(found.end))?.[0] ?? null
+  const name = nameOf(reader, start, found.end, found.recognised, before ?? after)
+  return { name, end: found.end + (after?.length ?? 0) }
+}
+
+/** A name that the registry has whole, whatever it holds: 住房和城乡建设部. */
+function isWhole(text: string, reader: NameReader): boolean {
+  const recognised = recogniseName(text.replace(/\s+/g, ''), reader.carry, reader.context)
+  return recognised?.sure === true && recognised.kind === 'agency'
+}
+
+/** The level that a name carries for those behind it; as it was where it carries none. */
+export function carryAfter(text: string, carry: LevelPrefix | null): LevelPrefix | null {
+  return levelPrefixOf(text.replace(/\s+/g, '')) ?? carry
+}
+
+/** 市政府 of 深圳市政府, 省（市）人民政府 of 广东等省（市）人民政府: what the last name of a list of places ends in. */
+const governmentTail =
+  /^[\u4e00-\u9fff]{2,6}?(?:等)?((?:省|自治区|市|州|县|区|[(（][省市区、自治]+[)）]|[、/])+(?:人民)?政府)$/u
+
+/** 广州、深圳市政府: the government that a bare place among such a list means; null where it is no known place. */
+export function completedPlace(piece: string, last: string): string | null {
+  const tail = governmentTail.exec(last)?.[1]
+  if (tail === undefined || !/^[\u4e00-\u9fff]{2,4}$/u.test(piece)) return null
+  const government = /(?:人民)?政府$/u.exec(tail)?.[0] ?? ''
+  const province = provinces.find((each) => each.startsWith(piece) && each.length > piece.length)
+  const isCity = readLeadingPlace(`${piece}市`).place.city === `${piece}市`
+  if (/省|自治区/u.test(tail) && province !== undefined) return `${province}${government}`
+  return isCity ? `${piece}市${government}` : null
+}

@@ -1,0 +1,313 @@
+import { makeFinding } from '../../../messages/index.js'
+import type { DeclaredRule, Finding, Responsibility, Role, Span } from '../../../model/index.js'
+import { applyRules, type RuledName } from './apply-rules.js'
+import { assignRoles, singleOutLead, type AssignedName, type DefaultRole } from './assign-roles.js'
+import type { AssignmentContext } from './assignment-context.js'
+import { findRules, type FoundRule } from './declared-rules.js'
+import { bodiesOfRange, readItemRange, type ItemRange } from './item-range.js'
+import { roleOfColumn } from './labels.js'
+import { readPersons } from './persons.js'
+import { readDeadlines, type FoundDeadline } from './read-deadlines.js'
+import { readList } from './read-list.js'
+import { readStatement, type Segment, type Statement } from './statement.js'
+import type { Token } from './tokens.js'
+
+/** A responsibility with the place of its name in the reading text. */
+export interface FoundResponsibility {
+  readonly value: Responsibility
+  readonly span: Span
+}
+
+/** A rule over a range of items, with who is named in it; to be added to those items. */
+export interface FoundRange {
+  readonly range: ItemRange
+  readonly text: string
+  readonly responsibilities: readonly FoundResponsibility[]
+}
+
+/** What a statement of work says. */
+export interface AssignmentReading {
+  readonly responsibilities: readonly FoundResponsibility[]
+  readonly persons: readonly { readonly value: string; readonly span: Span }[]
+  /** The list ends in 等: there are others. */
+  readonly open: boolean
+  readonly deadlines: readonly FoundDeadline[]
+  readonly scope: { readonly value: string; readonly span: Span } | null
+  readonly rules: readonly FoundRule[]
+  readonly ranges: readonly FoundRange[]
+  readonly findings: readonly Finding[]
+}
+
+export interface AssignmentInput {
+  /** The slice of the reading text that begins at `offset`: a cell, a bracket with its marks or without, a line, a phrase. */
+  readonly text: string
+  readonly offset: number
+  /** The head of the table’s column: 负责单位, 牵头单位 …; null outside of tables. */
+  readonly columnWord: string | null
+  /** The statement’s number in the document. */
+  readonly statement: number
+  readonly context: AssignmentContext
+  /** Another column of the same table names who supports: 负责单位 beside 配合单位 singles out. Default false. */
+  readonly besideSupport?: boolean
+}
+
+/** Longer than any list of bodies: a text of this length is prose, and no reader of lists is let loose on it. */
+const longestStatement = 3000
+
+interface ReadSegment {
+  readonly names: readonly AssignedName[]
+  readonly tokens: readonly Token[]
+}
+
+/** The role of names that no word of their own speaks of. */
+function fallbackOf(segment: Segment, column: ReturnType<typeof roleOfColumn>): DefaultRole {
+  const label = segment.label
+  if (label !== null && isRole(label.meaning)) return { role: label.meaning, word: label.word }
+  if (column !== null && column.role !== 'person') return { role: column.role, word: column.word }
+  return { role: 'responsible', word: null }
+}
+
+function isRole(meaning: string): meaning is Role {
+  return ['lead', 'support', 'responsible', 'guide'].includes(meaning)
+}
+
+function isOfPersons(segment: Segment, column: ReturnType<typeof roleOfColumn>): boolean {
+  return segment.label === null ? column?.role === 'person' : segment.label.meaning === 'person'
+}
+
+function readSegments(
+  statement: Statement,
+  column: ReturnType<typeof roleOfColumn>,
+  context: AssignmentContext,
+): readonly ReadSegment[] {
+  let carry: Parameters<typeof readList>[3] = null
+  let group = 0
+  return statement.segments.flatMap((segment) => {
+    const { meaning } = segment.label ?? { meaning: null }
+    if (meaning === 'deadline' || meaning === 'scope' || isOfPersons(segment, column)) return []
+    const named = column !== null || (meaning !== null && isRole(meaning))
+    const read = readList(statement.text, statement.masked, segment, carry, { context, named })
+    carry = read.carry
+    const names = assignRoles(read.tokens, fallbackOf(segment, column)).map((each) => ({
+      ...each,
+      group: each.group + group,
+    }))
+    group = (names.at(-1)?.group ?? group) + 1
+    return [{ names, tokens: read.tokens }]
+  })
+}
+
+function toResponsibility(
+  each: RuledName,
+  statement: Statement,
+  input: AssignmentInput,
+): FoundResponsibility {
+  const { name } = each
+  const part = each.part === null ? '' : statement.text.slice(each.part.start, each.part.end).trim()
+  return {
+    value: {
+      agency: name.agency,
+      name: name.name,
+      text: statement.text.slice(name.start, name.end),
+      word: each.word,
+      kind: name.kind,
+      role: each.role,
+      part: part === '' ? null : part,
+      statement: input.statement,
+      from: each.from,
+    },
+    span: { start: input.offset + name.start, end: input.offset + name.end },
+  }
+}
+
+/** Rules of the document that hold at this place, and those that the statement itself declares. */
+function rulesFor(
+  input: AssignmentInput,
+  own: readonly FoundRule[],
+): readonly (DeclaredRule | FoundRule)[] {
+  const active = input.context.rules.filter(
+    ({ from, to }) => from <= input.offset && input.offset < to,
+  )
+  return [...active, ...own]
+}
+
+/** 等6部门 with two named: nobody is added, and a person is asked. */
+function countFindings(
+  segments: readonly ReadSegment[],
+  input: AssignmentInput,
+): readonly Finding[] {
+  return segments.flatMap(({ tokens }) =>
+    tokens.flatMap((token, index) => {
+      if (token.type !== 'open' || token.declared === null) return []
+      const named = namesBefore(tokens, index)
+      return named === token.declared
+        ? []
+        : [
+            makeFinding('declared-bodies-are-named', {
+              values: { said: token.declared, named },
+              span: {
+                start: input.offset + token.span.start,
+                end: input.offset + token.span.end,
+              },
+            }),
+          ]
+    }),
+  )
+}
+
+/** How many names the list has that 等 ends: back to the last word of responsibility or semicolon. */
+function namesBefore(tokens: readonly Token[], index: number): number {
+  let count = 0
+  for (const token of tokens.slice(0, index).reverse()) {
+    if (token.type === 'word' || (token.type === 'mark' && /[；;。]/u.test(token.mark))) break
+    if (token.type === 'name') count += 1
+  }
+  return count
+}
+
+function isOpenList(segments: readonly ReadSegment[]): boolean {
+  return segments.some(({ tokens }) =>
+    tokens.some(
+      (token, index) =>
+        token.type === 'open' &&
+        (token.declared === null || token.declared !== namesBefore(tokens, index)),
+    ),
+  )
+}
+
+function personsOf(
+  statement: Statement,
+  segments: readonly ReadSegment[],
+  column: ReturnType<typeof roleOfColumn>,
+  offset: number,
+): AssignmentReading['persons'] {
+  const labelled = statement.segments
+    .filter((segment) => isOfPersons(segment, column))
+    .flatMap((segment) =>
+      readPersons(statement.text.slice(segment.start, segment.end)).map((span) => ({
+        start: segment.start + span.start,
+        end: segment.start + span.end,
+      })),
+    )
+  const inLists = segments.flatMap(({ tokens }) =>
+    tokens.flatMap((token) => (token.type === 'person' ? [token.span] : [])),
+  )
+  return [...labelled, ...inLists]
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end }) => ({
+      value: statement.text.slice(start, end),
+      span: { start: offset + start, end: offset + end },
+    }))
+}
+
+function scopeOf(statement: Statement, offset: number): AssignmentReading['scope'] {
+  const segment = statement.segments.find(({ label }) => label?.meaning === 'scope')
+  if (segment === undefined) return null
+  const masked = statement.masked.slice(segment.start, segment.end)
+  // What a rule says behind the scope was blanked out with commas.
+  const raw = /^[\s\u3000]*([^；;。]*?)[，,；;。\s]*(?:[；;。]|，，|$)/u.exec(masked)?.[1] ?? ''
+  const start = segment.start + masked.indexOf(raw)
+  const value = statement.text.slice(start, start + raw.length).trim()
+  return value === ''
+    ? null
+    : { value, span: { start: offset + start, end: offset + start + value.length } }
+}
+
+function deadlinesOf(statement: Statement, input: AssignmentInput): readonly FoundDeadline[] {
+  const { date } = input.context
+  const labelled = statement.segments.filter(({ label }) => label?.meaning === 'deadline')
+  if (labelled.length === 0) return readDeadlines(input.text, input.offset, date)
+  return statement.segments.flatMap((segment) => {
+    const text = statement.text.slice(segment.start, segment.end).replace(/[；;。，,]+$/u, '')
+    return readDeadlines(text, input.offset + segment.start, date)
+  })
+}
+
+function rangesOf(statement: Statement, input: AssignmentInput): readonly FoundRange[] {
+  return statement.rules.flatMap((rule) => {
+    if (rule.kind !== 'range') return []
+    const range = readItemRange(rule.text)
+    const bodies = bodiesOfRange(rule.text)
+    const start = statement.text.indexOf(rule.text)
+    if (range === null || bodies === null || start < 0) return []
+    const text = rule.text.slice(bodies.start, bodies.end)
+    const reading = readResponsibilities({
+      ...input,
+      text,
+      offset: input.offset + start + bodies.start,
+      columnWord: null,
+      context: { ...input.context, rules: [] },
+    })
+    const responsibilities = reading.responsibilities.map(({ value, span }) => ({
+      value: { ...value, from: 'rule' as const },
+      span,
+    }))
+    return responsibilities.length === 0 ? [] : [{ range, text: rule.text, responsibilities }]
+  })
+}
+
+const nothing: AssignmentReading = {
+  responsibilities: [],
+  persons: [],
+  open: false,
+  deadlines: [],
+  scope: null,
+  rules: [],
+  ranges: [],
+  findings: [],
+}
+
+/**
+ * Reads one statement of who does what: roles with their printed words, persons, deadlines, a scope, and the rules that it declares. Order
+ * alone never makes a lead; whom one asks or reports to, and an assignment that is taken back, are none; nothing is added to an open list.
+ * Each `text` is the slice of the reading text at its span. Content never makes it throw.
+ */
+export function readResponsibilities(input: AssignmentInput): AssignmentReading {
+  if (input.text.length > longestStatement) return nothing
+  const { context, offset } = input
+  const statement = readStatement(input.text, offset)
+  const column = input.columnWord === null ? null : roleOfColumn(input.columnWord)
+  const segments = readSegments(statement, column, context)
+  const columnRules = input.columnWord === null ? [] : findRules(input.columnWord, offset, true)
+  const assigned = segments.flatMap(({ names }) => names)
+  const beside = input.besideSupport === true ? leadBesideSupport(assigned) : assigned
+  const ruled = applyRules(singleOutLead(beside), [
+    ...columnRules,
+    ...rulesFor(input, statement.rules),
+  ])
+  const starFindings = ruled.unexplained.map(({ name }) =>
+    makeFinding('lead-mark-is-explained', {
+      values: { mark: name.mark ?? '', name: name.name },
+      span: { start: offset + name.start, end: offset + name.end },
+    }),
+  )
+  const commaFinding = ruled.commaMissing && ruled.names.length > 1
+  return {
+    responsibilities: ruled.names.map((each) => toResponsibility(each, statement, input)),
+    persons: personsOf(statement, segments, column, offset),
+    open: isOpenList(segments),
+    deadlines: deadlinesOf(statement, input),
+    scope: scopeOf(statement, offset),
+    rules: statement.rules,
+    ranges: rangesOf(statement, input),
+    findings: [
+      ...countFindings(segments, input),
+      ...starFindings,
+      ...(commaFinding
+        ? [
+            makeFinding('lead-comma-is-printed', {
+              values: { names: ruled.names.map(({ name }) => name.name) },
+              span: { start: offset, end: offset + input.text.length },
+            }),
+          ]
+        : []),
+    ],
+  }
+}
+
+/** 负责单位 beside a column 配合单位: who stands there leads. */
+function leadBesideSupport(names: readonly AssignedName[]): readonly AssignedName[] {
+  return names.some(({ role }) => role === 'lead' || role === 'support')
+    ? names
+    : names.map((each) => (each.role === 'responsible' ? { ...each, role: 'lead' } : each))
+}

@@ -1,0 +1,85 @@
+import {
+  endsAsBody,
+  identifyAgency,
+  isBareLocalBody,
+  levelPrefixOf,
+  withoutBlanks,
+  type LevelPrefix,
+} from '../../../agencies/index.js'
+import type { AssignmentContext } from './assignment-context.js'
+
+/** A body or generic actor that a printed name was recognised as. */
+export interface RecognisedName {
+  /** Full name; of a generic actor and an unknown body the printed name. */
+  readonly agency: string
+  readonly name: string
+  readonly kind: 'agency' | 'generic'
+  /** Whether more than the shape of the name speaks for it. */
+  readonly sure: boolean
+}
+
+/** A name is never longer; what is longer is a sentence that happens to end in 局. */
+export const longestName = 60
+/** A generic actor holds no verb behind its first letters: 税务总局牵头有关部门 is no kind of department. */
+const verbInside = /.(?:牵头|负责|配合|会同|按职责|按照|报送|备案)/u
+/** What is several without being known as anything (各…) goes on to its end only if no other word begins in it. */
+const wordInside =
+  /.(?:牵头|负责|配合|会同|按|落实|实施|参与|参加|指导|督促|要|应|须|可|将|在|对|组织|推进|推动|抓|的|工作|结合|根据|承担|加强|支持|建立|制定)/u
+/** 含开发区, 包括街道: an explanation, no name. 资金保障由财政部: what is done stands before who does it. */
+const noName = /^(?:含|包含|包括|不含|以下简称|即|如|其中)|.(?:由|会同|等)/u
+const sentenceMarks = /[。；;！？!?：:]/u
+
+/** The name with the level that it leaves out (财政厅 behind 省发展改革委), as printed where it leaves none out. */
+function withElidedLevel(
+  printed: string,
+  carry: LevelPrefix | null,
+  context: AssignmentContext,
+): string {
+  if (carry === null) return printed
+  const bare = isBareLocalBody(printed) || printed === '税务局'
+  if (!bare || levelPrefixOf(printed) !== null) return printed
+  // In a central paper 能源局 behind 北京市政府 is the national one: only what no central body bears (财政厅) is the place’s.
+  const central = context.index.byForm.has(printed)
+  if (central && (context.level === 'central' || carry.level === '中央')) return printed
+  const party = /^(?:组织部|宣传部|统战部|政法委|社会工作部|网信办|编办)$/u.test(printed)
+  if (carry.level === '中央') return party ? `中央${printed}` : printed
+  return `${party ? (carry.party ?? `${carry.level}委`) : carry.level}${printed}`
+}
+
+/** Whom a printed name means; null where it is no name of a body, of a kind of body, or of several. */
+export function recogniseName(
+  text: string,
+  carry: LevelPrefix | null,
+  context: AssignmentContext,
+): RecognisedName | null {
+  const printed = withoutBlanks(text)
+  if (printed === '' || printed.length > longestName || sentenceMarks.test(printed)) return null
+  const whole = withElidedLevel(printed, carry, context)
+  const resolution = identifyAgency(context.index, whole, context)
+  switch (resolution.type) {
+    case 'agency':
+      if (resolution.how === 'shape' && noName.test(printed)) return null
+      return {
+        agency: resolution.agency,
+        name: resolution.name,
+        kind: 'agency',
+        sure: resolution.how !== 'shape',
+      }
+    case 'ambiguous':
+      return { agency: resolution.agency, name: resolution.name, kind: 'agency', sure: true }
+    case 'generic':
+      if (verbInside.test(printed) || /^[和及与或、]/u.test(printed)) return null
+      if (resolution.kind === 'several' && wordInside.test(printed)) return null
+      return {
+        agency: printed,
+        name: printed,
+        kind: 'generic',
+        sure: resolution.kind !== 'several',
+      }
+    case 'unknown': {
+      const sure = resolution.reason === 'level-not-known'
+      if (!sure && (!endsAsBody(resolution.name) || noName.test(printed))) return null
+      return { agency: resolution.name, name: resolution.name, kind: 'agency', sure }
+    }
+  }
+}

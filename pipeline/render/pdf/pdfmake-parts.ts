@@ -1,0 +1,63 @@
+import { createRequire } from 'node:module'
+
+/*
+ * The two parts of pdfmake 0.3 that draw, below its own layout. Its types describe the whole alone, and a default import of CommonJS is
+ * another thing in Node than under test runners and bundlers: hence types of our own, and `require`.
+ */
+
+/** An object of the file that is being written. */
+export interface DocumentReference {
+  readonly data: Record<string, unknown>
+  readonly end: (chunk?: Uint8Array | string) => void
+}
+
+export interface OutlineItem {
+  readonly addItem: (
+    title: string,
+    options: { expanded: boolean; top: number; left: number; zoom: number },
+  ) => OutlineItem
+}
+
+/** pdfmake’s PDFDocument: pdfkit’s, and a stream of the file’s bytes. */
+export interface PDFDocument {
+  readonly outline: OutlineItem
+  /** Fonts to be written at the end, by a key of their own. */
+  readonly _fontFamilies: Record<string, unknown>
+  ref(data?: object): DocumentReference
+  on(event: 'data', listener: (chunk: Buffer) => void): this
+  on(event: 'end', listener: () => void): this
+  on(event: 'error', listener: (error: Error) => void): this
+  save(): this
+  restore(): this
+  rotate(degrees: number, options: { origin: [number, number] }): this
+  addNamedDestination(name: string, ...destination: (string | number | null)[]): void
+  end(): void
+}
+
+interface PDFDocumentConstructor {
+  new (
+    fonts: object,
+    images: object,
+    patterns: object,
+    attachments: object,
+    options: object,
+    virtualfs: null,
+    localAccessPolicy: (path: string) => boolean,
+  ): PDFDocument
+}
+
+/** pdfmake’s Renderer: draws lines and vectors that were laid out already. */
+export interface Renderer {
+  renderPages(pages: readonly object[]): void
+  renderLine(line: object, x: number, y: number): void
+}
+
+const require = createRequire(import.meta.url)
+
+export const PdfmakeDocument = (
+  require('pdfmake/js/PDFDocument.js') as { default: PDFDocumentConstructor }
+).default
+
+export const PdfmakeRenderer = (
+  require('pdfmake/js/Renderer.js') as { default: new (document: PDFDocument) => Renderer }
+).default

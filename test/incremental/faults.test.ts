@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest'
+
+import type { Fault, HostOperation } from '../../pipeline/host/memory-host.js'
+import {
+  everyAgency,
+  expectWarmIsCold,
+  filesOf,
+  notice,
+  outputOf,
+  run,
+  workshop,
+} from './workshop.js'
+
+/** Stands for the death of the process: nothing after it happens. */
+class Killed extends Error {}
+
+const edited = notice().replace('开展丙工作', '全面开展丙工作')
+const editedAgain = notice().replace('开展丙工作', '深入开展丙工作')
+
+/** An output of `notice()`, with the source edited since. */
+const prepared = async () => {
+  const host = workshop({ 'sources/a.md': notice() })
+  await run(host)
+  host.put('sources/a.md', edited)
+  return host
+}
+
+const besides = (host: Parameters<typeof outputOf>[0]) =>
+  [...outputOf(host).keys()].filter((path) => /\.[新旧]\d*\./u.test(path))
+
+describe('a build that is killed', () => {
+  it('leaves, at whatever write it dies, whole files and no false claim; the next build completes it', async () => {
+    const counted = await prepared()
+    const before = counted.operations.filter(({ name }) => name === 'replace').length
+    await run(counted)
+    const writes = counted.operations.filter(({ name }) => name === 'replace').length - before
+    expect(writes).toBeGreaterThan(5)
+
+    for (let kth = 0; kth <= writes; kth += 1) {
+      for (const source of [edited, editedAgain]) {
+        const host = await prepared()
+        const first = host.operations.filter(({ name }) => name === 'replace').length
+        host.plan(({ name, count }) => {
+          if (name === 'replace' && count >= first + kth) throw new Killed()
+          return null
+        })
+        await run(host).catch((error: unknown) => {
+          if (!(error instanceof Killed)) throw error
+        })
+        host.plan(null)
+        // The dead process holds its lock no longer.
+        await host.remove('output/a/.lock').catch(() => undefined)
+        host.put('sources/a.md', source)
+        await run(host)
+        expect(besides(host)).toEqual([])
+        await expectWarmIsCold(host)
+      }
+    }
+  }, 300_000)
+})
+
+describe('a disk that refuses', () => {
+  const refusing =
+    (at: (operation: HostOperation) => boolean, fault: Fault) => (operation: HostOperation) =>
+      at(operation) ? fault : null
+
+  it('names the file that is open elsewhere, makes the others, and makes that one next time', async () => {
+    const host = await prepared()
+    const path = 'a/agencies/海关总署/任务分工函.docx'
+    host.plan(
+      refusing(
+        ({ name, path: at }) => name === 'replace' && at.endsWith('海关总署/任务分工函.docx'),
+        {
+          type: 'refused',
+          code: 'EBUSY',
+        },
+      ),
+    )
+    const told = await run(host)
+    expect(told.failed).toEqual([path])
+    expect(told.made).toEqual(
+      filesOf('a', ['海关总署', '税务总局'], ['document.json', '任务分工总表.xlsx']).filter(
+        (each) => each !== path,
+      ),
+    )
+    expect(told.totals).toMatchObject({ failed: 5, failedDocuments: 1 })
+    host.plan(null)
+    expect((await run(host)).made).toEqual([path])
+    expect(besides(host)).toEqual([])
+    await expectWarmIsCold(host)
+  })
+
+  it.each<[string, Fault]>([
+    ['is full for ever', { type: 'refused', code: 'ENOSPC' }],
+    ['loses what is written', { type: 'lost' }],
+    ['tears what is written', { type: 'torn', bytes: new Uint8Array([0x50, 0x4b, 3, 4, 0]) }],
+  ])('%s: says so, claims nothing, and the next build completes', async (_, fault) => {
+    const host = await prepared()
+    host.plan(refusing(({ name }) => name === 'replace', fault))
+    const told = await run(host)
+    expect(told.made).toEqual([])
+    expect(told.totals.messages.error).toBeGreaterThan(4)
+    host.plan(null)
+    await run(host)
+    expect(besides(host)).toEqual([])
+    await expectWarmIsCold(host)
+  })
+
+  it('refuses each write once, in turn: the next build completes', async () => {
+    for (let kth = 0; kth < 12; kth += 1) {
+      const host = await prepared()
+      const first = host.operations.filter(({ name }) => name === 'replace').length
+      host.plan(
+        refusing(({ name, count }) => name === 'replace' && count === first + kth, {
+          type: 'refused',
+          code: 'EIO',
+        }),
+      )
+      await run(host)
+      host.plan(null)
+      await run(host)
+      await expectWarmIsCold(host)
+    }
+  }, 120_000)
+
+  it('says once that the output folder cannot be written, and stops', async () => {
+    const host = workshop({ 'sources/a.md': notice(), 'sources/b.md': notice() })
+    host.plan(refusing(({ name }) => name === 'lock', { type: 'refused', code: 'EROFS' }))
+    const told = await run(host)
+    expect(told.messages).toEqual(['error output-folder-writable'])
+    expect(told.totals).toMatchObject({ made: 0, configurationFailed: true })
+  })
+
+  it('does not let one document that is being built elsewhere stop the others', async () => {
+    const host = workshop({
+      'sources/a.md': notice(),
+      'sources/b.md': notice(),
+      'output/a/.lock': '{"host":"desk","pid":42}',
+    })
+    const told = await run(host)
+    expect(told.messages).toContain('error output-folder-free')
+    expect(told.made).toEqual(filesOf('b', everyAgency))
+  })
+})
+
+describe('an output that leads elsewhere', () => {
+  it('is written through no link', async () => {
+    const host = workshop({ 'sources/a.md': notice() })
+    host.putOther('output/a/agencies/海关总署')
+    const told = await run(host)
+    expect(told.failed).toEqual(filesOf('a', ['海关总署'], []))
+    expect(told.made).toEqual(filesOf('a', ['商务部', '税务总局']))
+  })
+})
+
+describe('a build that is told to stop', () => {
+  it('ends between two files, keeps and records what is finished, and the next one goes on', async () => {
+    const host = workshop({ 'sources/a.md': notice() })
+    const controller = new AbortController()
+    const { build } = await import('../../pipeline/build.js')
+    let written = 0
+    for await (const event of build({ signal: controller.signal }, host)) {
+      if (event.type === 'file-written') written += 1
+      if (event.type === 'file-started' && event.path.endsWith('任务分工函.docx'))
+        controller.abort()
+    }
+    expect(written).toBeGreaterThan(0)
+    expect(written).toBeLessThan(9)
+    const told = await run(host)
+    expect(told.made).toHaveLength(9 - written)
+    await expectWarmIsCold(host)
+  })
+})

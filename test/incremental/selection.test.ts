@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+
+import {
+  everyAgency,
+  expectWarmIsCold,
+  filesOf,
+  notice,
+  run,
+  shownItems,
+  workshop,
+} from './workshop.js'
+
+const two = { 'sources/a.md': notice(), 'sources/b.md': notice() }
+
+describe('a build of a part', () => {
+  it('makes one product alone, removes nothing, and a full build makes the rest', async () => {
+    const host = workshop(two)
+    const told = await run(host, { only: ['任务分工函'] })
+    const circulars = ['a', 'b'].flatMap((id) =>
+      everyAgency.map((name) => `${id}/agencies/${name}/任务分工函.docx`),
+    )
+    expect(told.made).toEqual([...circulars].sort())
+    const full = await run(host)
+    expect(full.made).toHaveLength(18 - 6)
+    expect(full.kept).toEqual([...circulars].sort())
+    await expectWarmIsCold(host)
+  })
+
+  it('makes one agency’s files alone, by any name that is known', async () => {
+    const host = workshop({ 'sources/a.md': notice() })
+    const told = await run(host, { agency: ['中华人民共和国海关总署'] })
+    expect(told.made).toEqual(filesOf('a', ['海关总署'], []))
+    expect(told.removed).toEqual([])
+  })
+
+  it('leaves the rest stale, and a full build sees that', async () => {
+    const host = workshop({ 'sources/a.md': notice() })
+    await run(host)
+    host.put('sources/a.md', notice().replace('开展丙工作', '全面开展丙工作'))
+    expect((await run(host, { agency: ['税务总局'] })).made).toEqual(filesOf('a', ['税务总局'], []))
+    expect((await run(host)).made).toEqual(filesOf('a', ['海关总署'], shownItems))
+    await expectWarmIsCold(host)
+  })
+
+  it('does not undo what a full build knows where nothing changed', async () => {
+    const host = workshop({ 'sources/a.md': notice() })
+    await run(host)
+    const manifest = host.files.get('/work/output/a/manifest.json')
+    const told = await run(host, { only: ['brief', 'assignments'] })
+    expect(told.made).toEqual([])
+    expect(host.files.get('/work/output/a/manifest.json')).toEqual(manifest)
+  })
+
+  it('builds one source alone and leaves the files of the others', async () => {
+    const host = workshop(two)
+    await run(host)
+    await host.remove('sources/b.md')
+    host.put('sources/a.md', notice().replace('开展乙工作', '全面开展乙工作'))
+    const told = await run(host, { sources: ['sources/a.md'] })
+    expect(told.made).toEqual(filesOf('a', ['商务部'], shownItems))
+    expect(told.removed).toEqual([])
+  })
+
+  it('says that a product is not known, which there are, and makes nothing', async () => {
+    const told = await run(workshop(two), { only: ['简章'] })
+    expect(told.messages).toEqual(['error product-known'])
+    expect(told.totals).toMatchObject({ documents: 0, configurationFailed: true })
+  })
+
+  it('says that an agency is not known where one is near', async () => {
+    const told = await run(workshop(two), { agency: ['海关总暑'] })
+    expect(told.messages).toEqual(['error agency-known'])
+    expect(told.totals.configurationFailed).toBe(true)
+  })
+
+  it('warns that no notice has a task for an agency', async () => {
+    const told = await run(workshop(two), { agency: ['教育部'] })
+    expect(told.made).toEqual([])
+    expect(told.messages).toEqual(['warning agency-has-tasks'])
+  })
+})
+
+describe('a build that only looks', () => {
+  it('plans without writing, removing or locking anything', async () => {
+    const host = workshop(two)
+    const told = await run(host, { until: 'plan' })
+    expect(told.planned.filter(({ action }) => action === 'make')).toHaveLength(18)
+    expect(told.planned.map(({ reason }) => reason.type).sort()).toContain('new')
+    const touching = ['replace', 'rename', 'remove', 'lock']
+    expect(host.operations.filter(({ name }) => touching.includes(name))).toEqual([])
+  })
+
+  it('plans, after an edit, what the build then does', async () => {
+    const host = workshop({ 'sources/a.md': notice() })
+    await run(host)
+    host.put('sources/a.md', notice().replace('| 商务部 |', '| 海关总署 |'))
+    const { planned } = await run(host, { until: 'plan' })
+    const told = await run(host)
+    const paths = (action: string) =>
+      planned
+        .filter((job) => job.action === action)
+        .map(({ path }) => `a/${path}`)
+        .sort()
+    expect(paths('make')).toEqual(told.made)
+    expect(paths('remove')).toEqual(told.removed)
+  })
+
+  it('reads alone, for the messages', async () => {
+    const host = workshop({ 'sources/a.md': notice(), 'sources/b.md': '' })
+    const told = await run(host, { until: 'read' })
+    expect(told.planned).toEqual([])
+    expect(told.totals).toMatchObject({ documents: 2, failedDocuments: 1, made: 0 })
+    expect(host.operations.some(({ name }) => name === 'replace')).toBe(false)
+  })
+})

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest'
+
+import { everyAgency, expectWarmIsCold, filesOf, notice, run, workshop } from './workshop.js'
+
+const office = 'name: 国务院自由贸易试验区工作部际联席会议办公室\nphone: 010-00000000\n'
+const built = async (files: Readonly<Record<string, string>> = {}) => {
+  const host = workshop({ 'sources/a.md': notice(), ...files })
+  await run(host)
+  return host
+}
+
+describe('a build after a change of settings', () => {
+  it('remakes what shows the office when it gets a name', async () => {
+    const host = await built()
+    host.put('sources/office.yaml', office)
+    const told = await run(host)
+    const circulars = everyAgency.map((name) => `a/agencies/${name}/任务分工函.docx`)
+    expect(told.made).toEqual(expect.arrayContaining([...circulars].sort()))
+    expect(told.made).not.toContain('a/document.json')
+    await expectWarmIsCold(host)
+  })
+
+  it('remakes nothing for a comment in a YAML file', async () => {
+    const host = await built({ 'sources/office.yaml': office })
+    host.put('sources/office.yaml', `# 联系人待定\n${office}`)
+    const told = await run(host)
+    expect(told.made).toEqual([])
+    expect(told.kept).toEqual(filesOf('a', everyAgency))
+    expect((await run(host)).made).toEqual([])
+    await expectWarmIsCold(host)
+  })
+
+  it('remakes what a correction changes, for the agency that loses a task and the one that gets it', async () => {
+    const host = await built()
+    host.put(
+      'sources/a.corrections.yaml',
+      'corrections:\n  - item: 2\n    was: { agencies: [商务部] }\n    set: { agencies: [税务总局] }\n    why: 原件为税务总局\n',
+    )
+    const told = await run(host)
+    expect(told.made).toEqual(filesOf('a', ['税务总局']))
+    expect(told.removed).toEqual(filesOf('a', ['商务部'], []))
+    await expectWarmIsCold(host)
+
+    await host.remove('sources/a.corrections.yaml')
+    expect((await run(host)).made).toEqual(filesOf('a', ['商务部', '税务总局']))
+    await expectWarmIsCold(host)
+  })
+
+  it('builds nothing of a notice whose corrections cannot be read, and keeps its files', async () => {
+    const host = await built()
+    host.put('sources/a.corrections.yaml', 'corrections: [{ item: 2, sett: {} }]\n')
+    const told = await run(host)
+    expect(told.made).toEqual([])
+    expect(told.messages).toContain('error settings-keys-known')
+    expect(told.reasons['a/document.json']).toBe('stale')
+    expect(told.totals).toMatchObject({ failedDocuments: 1, configurationFailed: false })
+  })
+
+  it('remakes, for an agency that gets another short name, the files that print it', async () => {
+    const host = await built()
+    host.put('sources/agencies.yaml', 'agencies:\n  - name: 商务部\n    short: 商务部机关\n')
+    const told = await run(host)
+    expect(told.removed).toEqual(filesOf('a', ['商务部'], []))
+    expect(told.made).toEqual(
+      expect.arrayContaining([
+        ...filesOf('a', ['商务部机关'], ['document.json', '任务分工总表.xlsx']),
+      ]),
+    )
+    await expectWarmIsCold(host)
+  })
+
+  it.each([
+    ['office.yaml', 'nmae: 某办\n', 'error settings-keys-known'],
+    ['agencies.yaml', 'agencies: 商务部\n', 'error settings-value-is-list'],
+  ])(
+    'builds nothing with a broken %s, and says that the configuration failed',
+    async (name, text, message) => {
+      const host = await built()
+      host.put(`sources/${name}`, text)
+      host.put('sources/a.md', notice().replace('开展乙工作', '全面开展乙工作'))
+      const told = await run(host)
+      expect(told.made).toEqual([])
+      expect(told.removed).toEqual([])
+      expect(told.messages).toEqual([message])
+      expect(told.totals).toMatchObject({ documents: 0, configurationFailed: true })
+    },
+  )
+
+  it('honours SOURCE_DATE_EPOCH as something that files are made under', async () => {
+    const host = workshop({ 'sources/a.md': notice() })
+    await run(host)
+    const later = {
+      ...host,
+      variable: (name: string) => (name === 'SOURCE_DATE_EPOCH' ? '1' : undefined),
+    }
+    const told = await run(later)
+    expect(told.made).toEqual(filesOf('a', everyAgency))
+    expect(told.reasons['a/document.json']).toBe('固定日期（新增）')
+  })
+})
+
+describe('a build after a change of templates', () => {
+  const name = '任务分工总表.yaml'
+
+  it('remakes the product whose template an office lays over the package’s, and no other', async () => {
+    const host = await built()
+    const path = `${host.packageFolder()}/templates`
+    const text = new TextDecoder().decode((await host.read(`${path}/${name}`)) ?? new Uint8Array())
+    host.put(`mine/${name}`, text.replace('title: 主要内容', 'title: 内容'))
+    const told = await run(host, { templates: 'mine' })
+    expect(told.made).toEqual(['a/任务分工总表.xlsx'])
+    expect(told.kept).toHaveLength(8)
+  })
+
+  it('remakes nothing for a comment in a template', async () => {
+    const host = await built()
+    const path = `${host.packageFolder()}/templates`
+    const text = new TextDecoder().decode((await host.read(`${path}/${name}`)) ?? new Uint8Array())
+    host.put(`mine/${name}`, `# 本办用\n${text}`)
+    expect((await run(host, { templates: 'mine' })).made).toEqual([])
+  })
+
+  it('makes all but the product of a broken template, and keeps that one’s last file', async () => {
+    const host = await built()
+    host.put(`mine/${name}`, 'product: [\n')
+    host.put('sources/a.md', notice().replace('开展乙工作', '全面开展乙工作'))
+    const told = await run(host, { templates: 'mine' })
+    expect(told.made).toEqual(filesOf('a', ['商务部'], ['document.json']))
+    expect(told.removed).toEqual([])
+    expect(told.totals.messages.error).toBeGreaterThan(0)
+    expect(host.files.has('/work/output/a/任务分工总表.xlsx')).toBe(true)
+  })
+
+  it('says that a templates folder is missing, and builds nothing', async () => {
+    const told = await run(workshop({ 'sources/a.md': notice() }), { templates: 'mine' })
+    expect(told.messages).toEqual(['error templates-folder-exists'])
+    expect(told.totals.configurationFailed).toBe(true)
+  })
+})

@@ -1,0 +1,170 @@
+import { posix } from 'node:path'
+import { expect } from 'vitest'
+
+import { build, type BuildOptions } from '../../pipeline/build.js'
+import type { Host } from '../../pipeline/host/host.js'
+import { memoryHost, type MemoryHost } from '../../pipeline/host/memory-host.js'
+import { nodeHost } from '../../pipeline/host/node-host.js'
+import type { BuildEvent, PlannedJob, Totals } from '../../pipeline/model/index.js'
+
+/** A small notice with an annex: one agency has two tasks, two share one, the third stands in running text alone. */
+export function notice({
+  title = '国务院关于做好甲乙丙工作的通知',
+  number = '国函〔2024〕1号',
+  rows = [
+    ['甲事项', '开展甲工作。', '海关总署'],
+    ['乙事项', '开展乙工作。', '商务部'],
+    ['丙事项', '开展丙工作。', '海关总署、税务总局'],
+  ],
+}: {
+  readonly title?: string
+  readonly number?: string
+  readonly rows?: readonly (readonly [title: string, content: string, agencies: string])[]
+} = {}): string {
+  return [
+    title,
+    number,
+    '各省、自治区、直辖市人民政府：',
+    '现将任务分工印发给你们，请认真贯彻落实。财政部要加强资金保障。',
+    '附件：任务分工表',
+    '国务院',
+    '2024年1月2日',
+    '附件',
+    '任务分工表',
+    [
+      '| 序号 | 工作任务 | 主要内容 | 负责单位 |',
+      '|---|---|---|---|',
+      ...rows.map((row, index) => `| ${index + 1} | ${row.join(' | ')} |`),
+    ].join('\n'),
+  ].join('\n\n')
+}
+
+/** Calls that answer each question once: the package stays what it was, whoever edits it while the tests run. */
+function once<T>(call: (path: string) => Promise<T>): (path: string) => Promise<T> {
+  const answers = new Map<string, Promise<T>>()
+  return (path) => {
+    const answer = answers.get(path) ?? call(path)
+    answers.set(path, answer)
+    return answer
+  }
+}
+
+const realHost = nodeHost()
+const packageFolder = realHost.packageFolder().replace(/\/$/, '')
+const insidePackage = <T>(call: (path: string) => Promise<T>) => {
+  const ask = once(call)
+  return (path: string): Promise<T | null> =>
+    posix.normalize(path).startsWith(`${packageFolder}/`) ? ask(path) : Promise.resolve(null)
+}
+
+/** The real package below, for its code and templates alone: no fonts, so that builds are quick and PDFs are blocked. */
+const packageAlone = {
+  read: insidePackage(realHost.read),
+  list: insidePackage(realHost.list),
+  kindOf: insidePackage(realHost.kindOf),
+  resolvePackageFile: () => null,
+  packageFolder: () => packageFolder,
+}
+
+/** A folder of an office in memory: /work with sources/ and, after a build, output/. */
+export function workshop(files: Readonly<Record<string, Uint8Array | string>>): MemoryHost {
+  return memoryHost(files, { below: packageAlone })
+}
+
+export interface Told {
+  readonly made: readonly string[]
+  readonly kept: readonly string[]
+  readonly removed: readonly string[]
+  readonly failed: readonly string[]
+  /** `severity rule` of each message, sorted. */
+  readonly messages: readonly string[]
+  readonly reasons: Readonly<Record<string, string>>
+  readonly planned: readonly PlannedJob[]
+  readonly totals: Totals
+  readonly events: readonly BuildEvent[]
+}
+
+function sayReason(event: Extract<BuildEvent, { reason: unknown }>): string {
+  return event.reason.type === 'changed' ? event.reason.first : event.reason.type
+}
+
+/** Runs a build to its end and sorts what it told. Files without the manifest, by path. */
+export async function run(host: Host, options: BuildOptions = {}): Promise<Told> {
+  const events: BuildEvent[] = []
+  for await (const event of build(options, host)) events.push(event)
+  const paths = (type: BuildEvent['type']) =>
+    events.flatMap((event) => (event.type === type && 'path' in event ? [event.path] : [])).sort()
+  const last = events.at(-1)
+  if (last?.type !== 'build-done') throw new Error('a build ends with build-done')
+  return {
+    made: paths('file-written'),
+    kept: paths('file-kept'),
+    removed: paths('file-removed'),
+    failed: paths('file-failed'),
+    messages: events
+      .flatMap((event) => (event.type === 'message' ? [event.finding] : []))
+      .map(({ severity, rule }) => `${severity} ${rule}`)
+      .sort(),
+    reasons: Object.fromEntries(
+      events.flatMap((event) => ('reason' in event ? [[event.path, sayReason(event)]] : [])),
+    ),
+    planned: events.flatMap((event) => (event.type === 'planned' ? event.jobs : [])),
+    totals: last.totals,
+    events,
+  }
+}
+
+/** Everything under output/, by path from there. */
+export function outputOf(host: MemoryHost, folder = '/work/output'): ReadonlyMap<string, string> {
+  const files = [...host.files]
+    .filter(([path]) => path.startsWith(`${folder}/`))
+    .map(
+      ([path, bytes]) =>
+        [path.slice(folder.length + 1), Buffer.from(bytes).toString('base64')] as const,
+    )
+  return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** What a person put there: everything but the output and what a build keeps for itself. */
+function inputsOf(host: MemoryHost): Record<string, Uint8Array> {
+  return Object.fromEntries(
+    [...host.files].filter(
+      ([path]) => path.startsWith('/work/') && !path.startsWith('/work/output/'),
+    ),
+  )
+}
+
+/** A build after edits leaves the very bytes that a build from nothing makes, manifests included, and nothing else. */
+export async function expectWarmIsCold(
+  host: MemoryHost,
+  options: BuildOptions = {},
+): Promise<void> {
+  const cold = workshop(inputsOf(host))
+  await run(cold, options)
+  const [was, is] = [outputOf(cold), outputOf(host)]
+  expect([...is.keys()]).toEqual([...was.keys()])
+  expect([...is].filter(([path, bytes]) => was.get(path) !== bytes).map(([path]) => path)).toEqual(
+    [],
+  )
+}
+
+const ownFiles = ['document.json', '任务分工总表.xlsx', '核对.txt']
+const agencyFiles = ['任务分工函.docx', '任务分工表.xlsx']
+
+/** What an edit of an item changes beside the agencies’ files: the check list names messages alone. */
+export const shownItems = ['document.json', '任务分工总表.xlsx']
+
+/** The files of a document’s own and of some of its agencies that can be made without fonts, sorted. */
+export function filesOf(
+  id: string,
+  agencies: readonly string[],
+  own: readonly string[] = ownFiles,
+): readonly string[] {
+  const ofAgencies = agencies.flatMap((name) =>
+    agencyFiles.map((file) => `agencies/${name}/${file}`),
+  )
+  return [...own, ...ofAgencies].map((path) => `${id}/${path}`).sort()
+}
+
+/** The agencies of `notice()`. */
+export const everyAgency = ['海关总署', '商务部', '税务总局'] as const

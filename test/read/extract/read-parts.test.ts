@@ -1,0 +1,317 @@
+import { describe, expect, it } from 'vitest'
+
+import { paragraphs, readNotice, rulesOf } from './read-notice.js'
+
+const body = ['现将有关事项通知如下：', '一、高度重视', '认真落实。']
+
+describe('the formal elements of a notice', () => {
+  it('are read wherever the number stands', () => {
+    const before = readNotice(
+      paragraphs('X政发〔2024〕3号', '关于开展检查的通知', '各单位：', ...body),
+    )
+    const after = readNotice(
+      paragraphs('关于开展检查的通知', 'X政发〔2024〕3号', '各单位：', ...body),
+    )
+    for (const { document } of [before, after]) {
+      expect(document.title).toBe('关于开展检查的通知')
+      expect(document.documentNumber?.serial).toBe(3)
+      expect(document.mainRecipients).toEqual(['各单位'])
+    }
+  })
+
+  it.each([
+    ['国发〔2018〕38号', '国发', 2018, 38],
+    ['国发[2018]38号', '国发', 2018, 38],
+    ['国办发【２０１８】１２６号', '国办发', 2018, 126],
+    ['国办发（1997）2号', '国办发', 1997, 2],
+    ['国办函〔二○二三〕十二号', '国办函', 2023, 12],
+    ['粤发改高技〔2026〕第078号', '粤发改高技', 2026, 78],
+  ])('read the number %s', (text, series, year, serial) => {
+    const { document } = readNotice(paragraphs('关于检查的通知', text, '各单位：', ...body))
+    expect(document.documentNumber).toEqual({ text, series, year, serial })
+  })
+
+  it('read copy number, secrecy, urgency and signers over the title', () => {
+    const { document } = readNotice(
+      paragraphs(
+        '000012',
+        '机密★1年',
+        '特急',
+        '某省人民政府办公厅文件',
+        '某政办发〔2024〕5号　　签发人：张三　李四',
+        '某省人民政府办公厅关于加强值守的请示',
+        '国务院办公厅：',
+        '请予批准。',
+      ),
+    )
+    expect(document).toMatchObject({
+      copyNumber: '000012',
+      secrecy: '机密★1年',
+      urgency: '特急',
+      signers: ['张三', '李四'],
+      title: '某省人民政府办公厅关于加强值守的请示',
+      mainRecipients: ['国务院办公厅'],
+    })
+  })
+
+  it.each([
+    ['2018年12月23日', '2018-12-23'],
+    ['二〇一八年十二月二十三日', '2018-12-23'],
+    ['二○一八年十二月二十三日', '2018-12-23'],
+    ['二零一八年十二月二十三日', '2018-12-23'],
+  ])('read the date %s', (date, iso) => {
+    const { document } = readNotice(
+      paragraphs('财政部关于检查的通知', '各单位：', ...body, '财　政　部', date),
+    )
+    expect(document.issueDate).toBe(iso)
+    expect(document.issuers).toEqual(['财政部'])
+    expect(document.issuerLevel).toBe('central')
+  })
+
+  it('read joint issuers on lines of their own and on one line', () => {
+    const lines = readNotice(
+      paragraphs('关于检查的通知', '各单位：', ...body, '教 育 部', '财 政 部', '2024年1月2日'),
+    )
+    const line = readNotice(
+      paragraphs(
+        '关于检查的通知',
+        '各单位：',
+        ...body,
+        '教育部　　财政部　　国家税务总局',
+        '2024年1月2日',
+      ),
+    )
+    const spaced = readNotice(
+      paragraphs(
+        '关于检查的通知',
+        '各单位：',
+        ...body,
+        '教　育　部　　　财　政　部',
+        '2024年1月2日',
+      ),
+    )
+    expect(lines.document.issuers).toEqual(['教育部', '财政部'])
+    expect(line.document.issuers).toEqual(['教育部', '财政部', '国家税务总局'])
+    expect(spaced.document.issuers).toEqual(['教育部', '财政部'])
+  })
+
+  it('read name and date on one line', () => {
+    const { document } = readNotice(
+      paragraphs('关于检查的通知', '各单位：', ...body, '某市人民政府办公室　2024年1月2日'),
+    )
+    expect(document).toMatchObject({ issuers: ['某市人民政府办公室'], issueDate: '2024-01-02' })
+  })
+
+  it('go on behind a signature in the middle of a page', () => {
+    const { document } = readNotice(
+      paragraphs(
+        '某政办〔2024〕7号',
+        '各区人民政府：',
+        '现提出如下意见。',
+        '某市人民政府办公厅',
+        '2024年1月2日',
+        '（此件公开发布）',
+        '一、加强培训',
+        '二、加强检查',
+      ),
+    )
+    expect(document.parts).toHaveLength(1)
+    expect(document.notes).toEqual(['此件公开发布'])
+    expect(document.parts[0]?.blocks.filter(({ type }) => type === 'heading')).toHaveLength(2)
+  })
+
+  it('read the imprint: copies in groups, who printed and when', () => {
+    const { document } = readNotice(
+      paragraphs(
+        '关于检查的通知',
+        '各单位：',
+        ...body,
+        '某省人民政府',
+        '2024年1月2日',
+        '（联系人：王五；电话：123）',
+        '抄送：省委办公厅，省人大常委会办公厅。省军区。',
+        '某省人民政府办公厅　　2024年1月3日印发',
+      ),
+    )
+    expect(document.copiesTo).toEqual(['省委办公厅', '省人大常委会办公厅', '省军区'])
+    expect(document).toMatchObject({ printedBy: '某省人民政府办公厅', printedOn: '2024-01-03' })
+    expect(document.notes).toEqual(['联系人：王五；电话：123'])
+  })
+
+  it('do not take a sentence that begins with an office and a date for a signature', () => {
+    const { document } = readNotice(
+      paragraphs('关于检查的通知', '各单位：', '国务院办公厅2020年11月1日印发了方案。请认真落实。'),
+    )
+    expect(document.issuers).toEqual([])
+    expect(document.parts[0]?.blocks).toHaveLength(3)
+  })
+})
+
+describe('the parts of a file', () => {
+  const signed = ['某省人民政府', '2024年1月2日']
+
+  it('are the notice and its attachments, numbered as the note says', () => {
+    const { document } = readNotice(
+      paragraphs(
+        '关于检查的通知',
+        '各单位：',
+        ...body,
+        '附件：1.任务分工表',
+        '2.报送样式',
+        ...signed,
+        '附件1',
+        '任务分工表',
+        '甲',
+        '附件2',
+        '报送样式',
+        '乙',
+      ),
+    )
+    expect(document.attachments).toEqual([
+      { label: '1', title: '任务分工表', part: 1 },
+      { label: '2', title: '报送样式', part: 2 },
+    ])
+    expect(document.parts.map(({ label, title }) => `${label ?? ''} ${title ?? ''}`)).toEqual([
+      ' 关于检查的通知',
+      '附件1 任务分工表',
+      '附件2 报送样式',
+    ])
+  })
+
+  it('find a title that stands before the line 附件', () => {
+    const { document } = readNotice(
+      paragraphs(
+        '关于检查的通知',
+        '各单位：',
+        ...body,
+        '附件：任务分工表',
+        ...signed,
+        '任务分工表',
+        '附件',
+        '甲',
+      ),
+    )
+    expect(document.parts[1]).toMatchObject({
+      kind: 'attachment',
+      label: '附件',
+      title: '任务分工表',
+    })
+  })
+
+  it('find a title on the line of the label, and in the first row of the table', () => {
+    const line = readNotice(
+      paragraphs('关于检查的通知', '各单位：', ...body, ...signed, '附件1　任务分工表', '甲'),
+    )
+    const row = readNotice(
+      paragraphs(
+        '关于检查的通知',
+        '各单位：',
+        ...body,
+        ...signed,
+        '附件',
+        '| 任务分工表 | | |\n|---|---|---|\n| 序号 | 工作任务 | 责任单位 |\n| 1 | 开展检查 | 财政部 |',
+      ),
+    )
+    expect(line.document.parts[1]).toMatchObject({ label: '附件1', title: '任务分工表' })
+    expect(row.document.parts[1]?.title).toBe('任务分工表')
+    expect(row.document.items).toHaveLength(1)
+  })
+
+  it('hold a plan that the notice issues, between its signature and its annexes', () => {
+    const { document } = readNotice(
+      paragraphs(
+        '关于印发某行动计划的通知',
+        '各单位：',
+        '现将《某行动计划（2024—2026年）》印发给你们。',
+        ...signed,
+        '某行动计划',
+        '（2024—2026年）',
+        '一、总体要求',
+        '加强领导。',
+        '附件',
+        '任务清单',
+        '甲',
+      ),
+    )
+    expect(document.parts.map(({ kind, title }) => `${kind} ${title ?? ''}`)).toEqual([
+      'notice 关于印发某行动计划的通知',
+      'embedded 某行动计划（2024—2026年）',
+      'attachment 任务清单',
+    ])
+  })
+
+  it('hold a forwarded report whose signature is not the notice’s', () => {
+    const { document } = readNotice(
+      paragraphs(
+        '国务院办公厅转发某局关于防灾工作报告的通知',
+        '各省人民政府：',
+        '某局《关于防灾工作的报告》已经同意，现转发给你们。',
+        '国务院办公厅',
+        '一九九七年二月四日',
+        '关于防灾工作的报告',
+        '国务院：',
+        '现报告如下。',
+        '国家地震局',
+        '一九九七年一月二十日',
+      ),
+    )
+    expect(document).toMatchObject({ issuers: ['国务院办公厅'], issueDate: '1997-02-04' })
+    expect(document.parts[1]).toMatchObject({ kind: 'embedded', title: '关于防灾工作的报告' })
+  })
+
+  it('keep a second notice apart and say so', () => {
+    const { document, findings } = readNotice(
+      paragraphs(
+        '甲关于检查的通知',
+        '甲发〔2024〕1号',
+        '各单位：',
+        '认真落实。',
+        ...signed,
+        '乙关于培训的通知',
+        '乙发〔2024〕2号',
+        '各单位：',
+        '（一）开展培训。（财政部负责）',
+        '某市人民政府',
+        '2024年2月2日',
+      ),
+    )
+    expect(document.documentNumber?.text).toBe('甲发〔2024〕1号')
+    expect(document.parts[1]?.kind).toBe('embedded')
+    expect(document.items).toEqual([])
+    expect(rulesOf(findings)).toContain('one-notice-a-file')
+  })
+
+  it('come apart where the paragraph breaks are lost', () => {
+    const { document } = readNotice(
+      '国务院办公厅关于印发某工作方案的通知国办发〔2020〕9号\n\n各省人民政府：《某工作方案》已经国务院同意，现印发给你们，请落实。国务院办公厅2020年11月1日（此件公开发布）\n\n某工作方案为落实会议精神，现制定如下方案。一、提高实效（一）落实减税政策。（财政部负责）具体措施：1．总结经验。（财政部牵头）2．简化程序。（税务总局负责）（二）稳定就业。（人力资源社会保障部负责）二、加强监管（三）规范执法。（司法部负责）各地区要完善机制。',
+      '通知.txt',
+    )
+    expect(document).toMatchObject({
+      title: '国务院办公厅关于印发某工作方案的通知',
+      issuers: ['国务院办公厅'],
+      issueDate: '2020-11-01',
+      notes: ['此件公开发布'],
+      mainRecipients: ['各省人民政府'],
+    })
+    expect(document.parts[1]?.title).toBe('某工作方案')
+    expect(document.items.map(({ label, title, category }) => [label, title, category])).toEqual([
+      ['（一）', '落实减税政策', '提高实效'],
+      ['（二）', '稳定就业', '提高实效'],
+      ['（三）', '规范执法', '加强监管'],
+    ])
+    expect(document.items[0]?.children.map(({ label, title }) => [label, title])).toEqual([
+      ['1．', '总结经验'],
+      ['2．', '简化程序'],
+    ])
+    expect(document.duties.map(({ text }) => text)).toEqual(['各地区要完善机制'])
+  })
+})
+
+describe('a text that is no notice', () => {
+  it('is refused with one error', () => {
+    const { findings } = readNotice('今天天气很好。\n\n我们去公园散步，买了两斤苹果。')
+    expect(findings.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual([
+      'error source-is-notice',
+    ])
+  })
+})

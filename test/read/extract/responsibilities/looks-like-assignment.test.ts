@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+
+import { indexAgencies } from '../../../../pipeline/agencies/index.js'
+import { looksLikeAssignment } from '../../../../pipeline/read/extract/responsibilities/index.js'
+
+const index = indexAgencies()
+const context = { index, level: 'central', place: null, date: '2022-06-01', rules: [] } as const
+
+describe('looksLikeAssignment', () => {
+  it.each([
+    '（水利部、审计署负责）',
+    '（水利部牵头，审计署配合）',
+    '【水利部牵头】',
+    '〔责任单位：水利部〕',
+    '责任单位：各区县（市）政府',
+    '（牵头单位：水利部；完成时限：2023年底前）',
+    '各地区、各有关部门按职责分工负责。',
+    '（水利部、审计署等国务院有关部门及各地区按职责分工负责）',
+    '（水利部牵头，2022年底前完成）',
+    '（资金安排由财政部负责，技术支撑由科技部负责）',
+    '（省级人民政府负责）',
+  ])('says yes to %s', (text) => {
+    expect(looksLikeAssignment(text, context)).toBe(true)
+  })
+
+  it.each([
+    '（一般不超过10人）',
+    '（以下简称试点地区）',
+    '（一）',
+    '（含开发区管委会）',
+    '（水利部令第12号）',
+    '（由水利部负责解释）',
+    '（国办发〔2022〕12号）',
+    '（水利部）',
+    '（负责人签字）',
+    '（不再由水利部负责）',
+    '（此件公开发布）',
+    '水利部负责审批的事项，一律通过平台办理。',
+    '要明确责任单位：谁主管谁负责',
+    '落实主体责任，加强配合',
+    '（市、区）',
+    '',
+  ])('says no to %s', (text) => {
+    expect(looksLikeAssignment(text, context)).toBe(false)
+  })
+})

@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest'
+
+import { allItems, namesOf, paragraphs, readNotice, rulesOf } from './read-notice.js'
+
+const read = (...lines: readonly string[]) =>
+  readNotice(
+    paragraphs(
+      '国务院关于加强工作的意见',
+      '各单位：',
+      '提出如下意见。',
+      ...lines,
+      '国务院',
+      '2024年5月1日',
+    ),
+  )
+
+describe('items of numbered paragraphs', () => {
+  it('have a run-in heading as title, the rest as content, the bracket as statement', () => {
+    const { document } = read(
+      '一、夯实基础',
+      '（一）完善制度。健全标准。强化执行。（财政部、教育部负责）',
+    )
+    expect(document.items).toMatchObject([
+      { label: '（一）', title: '完善制度', content: '健全标准。强化执行。', category: '夯实基础' },
+    ])
+    expect(namesOf(document.items[0])).toEqual(['财政部', '教育部'])
+  })
+
+  it('have the first sentence as title where there is no heading', () => {
+    const { document } = read('（一）将审批权限下放至省级，并加强监管。（负责部门：司法部）')
+    expect(document.items).toMatchObject([
+      { title: '将审批权限下放至省级，并加强监管', content: null },
+    ])
+  })
+
+  it('are followed by lines that say who does it', () => {
+    const { document } = read(
+      '1．打造平台。建设系统。',
+      '牵头单位：财政部',
+      '配合单位：教育部、司法部',
+      '2．完善机制。',
+      '责任单位：公安部',
+    )
+    expect(document.items.map(({ label, title, content }) => [label, title, content])).toEqual([
+      ['1．', '打造平台', '建设系统。'],
+      ['2．', '完善机制', null],
+    ])
+    expect(
+      document.items[0]?.responsibilities.map(({ name, role, statement }) => [
+        name,
+        role,
+        statement,
+      ]),
+    ).toEqual([
+      ['财政部', 'lead', 0],
+      ['教育部', 'support', 1],
+      ['司法部', 'support', 1],
+    ])
+  })
+
+  it('take the paragraphs under a heading up to the statement', () => {
+    const { document } = read('（一）加强监管', '开展检查。', '公开结果。（司法部负责）')
+    expect(document.items).toMatchObject([{ title: '加强监管', content: '开展检查。\n公开结果。' }])
+  })
+
+  it('have a child for each of several assignments, each with its own sentences', () => {
+    const { document } = read(
+      '（一）加强供给。统筹建设。提供服务。（财政部负责）支持研发。给予补助。（教育部负责）',
+    )
+    expect(document.items).toHaveLength(1)
+    expect(document.items[0]).toMatchObject({
+      title: '加强供给',
+      content: null,
+      responsibilities: [],
+    })
+    expect(
+      document.items[0]?.children.map((child) => [child.title, child.content, ...namesOf(child)]),
+    ).toEqual([
+      ['统筹建设', '提供服务。', '财政部'],
+      ['支持研发', '给予补助。', '教育部'],
+    ])
+  })
+
+  it('keep the first assignment where the first sentence is what it is about', () => {
+    const { document } = read('（一）修订办法，明确标准。（司法部负责）开展评估。（财政部负责）')
+    expect(allItems(document.items).map((item) => [item.title, ...namesOf(item)])).toEqual([
+      ['修订办法，明确标准', '司法部'],
+      ['开展评估', '财政部'],
+    ])
+  })
+
+  it('keep sentences behind the last bracket as content', () => {
+    const { document } = read('（一）完善制度。健全标准。（财政部负责）各区可参照执行。')
+    expect(document.items[0]?.content).toBe('健全标准。\n各区可参照执行。')
+  })
+
+  it('hold numbered measures as children', () => {
+    const { document } = read(
+      '（一）稳定就业。（人力资源社会保障部牵头）',
+      '具体措施：',
+      '1.简化手续。（教育部负责）',
+      '2.加大供给。（人力资源社会保障部负责）',
+    )
+    expect(document.items.map(({ title, content }) => [title, content])).toEqual([
+      ['稳定就业', null],
+    ])
+    expect(
+      document.items[0]?.children.map((child) => [child.label, child.title, ...namesOf(child)]),
+    ).toEqual([
+      ['1.', '简化手续', '教育部'],
+      ['2.', '加大供给', '人力资源社会保障部'],
+    ])
+  })
+
+  it('share one line of bodies under the last of their measures', () => {
+    const { document } = read('（一）改善环境', '1.简化流程。', '2.压缩时限。', '责任单位：司法部')
+    expect(document.items).toMatchObject([
+      { label: '（一）', title: '改善环境', content: '1.简化流程。\n2.压缩时限。' },
+    ])
+    expect(namesOf(document.items[0])).toEqual(['司法部'])
+  })
+
+  it('stand without a body where nearly all beside them name one', () => {
+    const { document } = read(
+      '一、重点任务',
+      '（一）完善甲。（财政部负责）',
+      '（二）完善乙。（教育部负责）',
+      '（三）完善丙。',
+      '（四）完善丁。（司法部负责）',
+    )
+    expect(document.items.map((item) => [item.label, item.category, ...namesOf(item)])).toEqual([
+      ['（一）', null, '财政部'],
+      ['（二）', null, '教育部'],
+      ['（三）', null],
+      ['（四）', null, '司法部'],
+    ])
+  })
+
+  it('have the scope that they name, else the one that holds from where it is declared', () => {
+    const { document } = read(
+      '（一）放宽限制。（负责部门：商务部；适用范围：所有自贸试验区，以下除标注适用于特定自贸试验区的措施外，适用范围均为所有自贸试验区）',
+      '（二）优化流程。（负责部门：海关总署）',
+      '（三）支持储备。（负责部门：商务部，适用范围：浙江自贸试验区）',
+    )
+    expect(document.items.map(({ scope }) => scope)).toEqual([
+      '所有自贸试验区',
+      '所有自贸试验区',
+      '浙江自贸试验区',
+    ])
+  })
+
+  it('are not made of paragraphs that assign nothing', () => {
+    const { document } = read(
+      '一、总体要求',
+      '（一）指导思想。坚持党的领导（以下简称领导）。',
+      '（二）加强政府的责任。明确专人负责，及时协调解决问题。',
+      '（三）强化担当，压实责任。做到守土有责、守土负责、守土尽责。',
+    )
+    expect(document.items).toEqual([])
+  })
+
+  it('keep their ids when a paragraph elsewhere changes', () => {
+    const tail = ['二、强化监管', '（二）规范执法。（司法部负责）']
+    const one = read('一、夯实基础', '（一）完善制度。（财政部负责）', ...tail)
+    const other = read('一、夯实基础', '（一）健全另一种制度。（教育部、财政部负责）', ...tail)
+    expect(one.document.items[1]?.id).toBe(other.document.items[1]?.id)
+  })
+
+  it('are told apart by their ids where two have one name', () => {
+    const { document } = read('一、甲', '1.加强宣传。（教育部负责）', '1.加强宣传。（财政部负责）')
+    expect(document.items.map(({ id }) => id)).toEqual([
+      '正文/一/1/加强宣传',
+      '正文/一/1/加强宣传~2',
+    ])
+  })
+})
+
+describe('numbers', () => {
+  it('may go on across sections or begin again', () => {
+    const { findings } = read(
+      '一、甲',
+      '（一）完善甲。',
+      '（二）完善乙。',
+      '二、乙',
+      '（三）完善丙。',
+      '三、丙',
+      '（一）完善丁。',
+      '1.甲',
+      '2.乙',
+      '（二）完善戊。',
+      '1.甲',
+    )
+    expect(rulesOf(findings)).toEqual([])
+  })
+
+  it('that leave a gap or stand twice are told', () => {
+    const { findings } = read('一、甲', '三、乙', '三、丙')
+    expect(findings).toMatchObject([
+      { rule: 'numbering-continuous', values: { label: '三、', expected: 2 } },
+      { rule: 'numbering-unique', values: { label: '三、' } },
+    ])
+  })
+})

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+
+import { memoryHost } from '../../pipeline/host/memory-host.js'
+import { findSources, loadTemplateFiles, pathFromHere } from '../../pipeline/settings/index.js'
+
+const files = (...paths: string[]) => Object.fromEntries(paths.map((path) => [path, 'x']))
+const find = async (host: ReturnType<typeof memoryHost>, ...given: string[]) => {
+  const { sources, findings, folder } = await findSources(host, given)
+  return {
+    sources: sources.map(({ id, path, finding }) => [id, path, finding?.rule ?? null]),
+    rules: findings.map(({ rule }) => rule),
+    folder,
+  }
+}
+
+describe('findSources', () => {
+  it('takes the notices of the folder sources, in the order of their names', async () => {
+    const host = memoryHost(
+      files('sources/b.txt', 'sources/a.md', 'sources/c.HTML', 'sources/d.docx', 'sources/e.pdf'),
+    )
+    expect(await find(host)).toEqual({
+      sources: [
+        ['a', 'sources/a.md', null],
+        ['b', 'sources/b.txt', null],
+        ['c', 'sources/c.HTML', null],
+        ['d', 'sources/d.docx', null],
+        ['e', 'sources/e.pdf', null],
+      ],
+      rules: [],
+      folder: 'sources',
+    })
+  })
+
+  it('takes neither README, settings, hidden files, folders nor what Word leaves beside an open file', async () => {
+    const host = memoryHost(
+      files(
+        'sources/README.md',
+        'sources/readme.zh.txt',
+        'sources/office.yaml',
+        'sources/.a.md',
+        'sources/~$a.docx',
+        'sources/replies/a.docx',
+        'sources/photo.png',
+      ),
+    )
+    expect(await find(host)).toEqual({ sources: [], rules: ['sources-found'], folder: 'sources' })
+  })
+
+  it('says that the folder is missing, and that a named path is', async () => {
+    expect((await find(memoryHost())).rules).toEqual(['sources-folder-exists'])
+    expect((await find(memoryHost(), 'sources/a.md')).rules).toEqual(['source-exists'])
+  })
+
+  it('takes files and folders that were named, each once, and settings from the folder', async () => {
+    const host = memoryHost(files('in/a.md', 'in/b.md', '/elsewhere/c.md'))
+    expect(await find(host, 'in/b.md', './in/', '/work/in/a.md', '/elsewhere/c.md')).toEqual({
+      sources: [
+        ['b', 'in/b.md', null],
+        ['a', 'in/a.md', null],
+        ['c', '/elsewhere/c.md', null],
+      ],
+      rules: [],
+      folder: 'in',
+    })
+  })
+
+  it('refuses two notices of one name, whatever their case, ending and Unicode form, and builds the others', async () => {
+    const host = memoryHost(
+      files('sources/A.md', 'sources/a.txt', 'sources/é.md', 'sources/e\u0301.txt', 'sources/z.md'),
+    )
+    expect((await find(host)).sources.map(([, path, rule]) => [path, rule])).toEqual([
+      ['sources/A.md', 'source-ids-unique'],
+      ['sources/a.txt', 'source-ids-unique'],
+      ['sources/e\u0301.txt', 'source-ids-unique'],
+      ['sources/z.md', null],
+      ['sources/é.md', 'source-ids-unique'],
+    ])
+  })
+
+  it.each(['agencies', 'Index', '..', '.'])(
+    'refuses the name %s, which the output needs',
+    async (name) => {
+      const host = memoryHost(files(`sources/${name}.md`))
+      const { sources } = await findSources(host, [`sources/${name}.md`])
+      expect(sources.map(({ finding }) => [finding?.rule, finding?.blocks])).toEqual([
+        ['source-id-usable', { what: 'source' }],
+      ])
+    },
+  )
+})
+
+describe('pathFromHere', () => {
+  const at = (workingFolder: string, path: string) =>
+    pathFromHere({ workingFolder: () => workingFolder }, path)
+
+  it('makes a path inside the working folder relative and leaves others', () => {
+    expect(at('/work', '/work/sources/a.md')).toBe('sources/a.md')
+    expect(at('/work', './sources//a.md')).toBe('sources/a.md')
+    expect(at('/work', '/workshop/a.md')).toBe('/workshop/a.md')
+    expect(at('/work', '../a.md')).toBe('../a.md')
+  })
+
+  it('writes Windows’ paths with slashes, and takes a backslash elsewhere for a letter of a name', () => {
+    expect(at('C:\\公文', 'C:\\公文\\sources\\a.md')).toBe('sources/a.md')
+    expect(at('/work', 'a\\b.md')).toBe('a\\b.md')
+  })
+})
+
+describe('loadTemplateFiles', () => {
+  it('lays an office’s files over the package’s, file by file, folders within', async () => {
+    const host = memoryHost({
+      '/p/brief.md': 'ours',
+      '/p/styles/document.yaml': 'ours',
+      '/p/README.md': 'none',
+      'mine/styles/document.yaml': 'theirs',
+      'mine/more.yaml': 'theirs',
+    })
+    const { files: found, findings } = await loadTemplateFiles(host, '/p', 'mine')
+    expect(findings).toEqual([])
+    expect(found.map(({ name, text, origin }) => [name, text, origin])).toEqual([
+      ['brief.md', 'ours', 'package'],
+      ['styles/document.yaml', 'theirs', 'office'],
+      ['more.yaml', 'theirs', 'office'],
+    ])
+  })
+
+  it('says that a folder that was asked for is missing', async () => {
+    const { findings } = await loadTemplateFiles(memoryHost({ '/p/a.md': '' }), '/p', 'mine')
+    expect(findings.map(({ rule }) => rule)).toEqual(['templates-folder-exists'])
+  })
+})
