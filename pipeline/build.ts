@@ -108,12 +108,14 @@ async function* writeNotice(
     yield { type: 'planned', document: id, jobs: plan.planned }
     if (lock === null) return outcome
     await sweepLeftovers(host, `${output}/${id}`, [...plan.files.keys()])
-    const messages = [...composed.about.messages, ...blocking]
-    const about = { ...composed.about, messages }
-    // What a part of the files shows says nothing of the others: a key that held before goes on to hold.
-    const held = run.complete || plan.state.manifest?.key === composed.key
-    const key = held ? composed.key : null
-    const done = yield* makeFiles({ ...plan, run, id, about, key })
+    const whole = { ...composed.about, messages: [...composed.about.messages, ...blocking] }
+    // What a part of the files says says nothing of the others: what held of all of them before goes on to hold.
+    const before = plan.state.manifest
+    const held = before !== null && before.key === composed.key ? before : null
+    const record = run.complete
+      ? { about: whole, key: composed.key }
+      : { about: held ?? whole, key: held?.key ?? null }
+    const done = yield* makeFiles({ ...plan, run, id, ...record })
     return { ...outcome, failed: !done }
   } finally {
     await lock?.release()

@@ -55,6 +55,11 @@ const patterns: readonly (readonly [pattern: RegExp, kind: GenericKind])[] = [
   ],
   // 各地区, 各地, 有关地区, 相关省（区、市）, 各区, 各县（市、区）, 有关区县
   [new RegExp(`^${some}+(?:${levelCharacters}|方)+$`, 'u'), 'regions'],
+  // 县级市, 市县, 区县, 县（市、区）, 自治区: levels and nothing else
+  [
+    /^(?:县级市|地级市|市县|县区|区县|市州|州市|县市|县市区|市县区|自治区|直辖市|县\(市、区\)|区\(县、市\)|区县\(市\)|市\(州\))$/u,
+    'regions',
+  ],
   // 试点地区, 自贸试验区所在地区, 地方, 自贸试验区, 试点城市
   [
     new RegExp(

@@ -17,7 +17,7 @@ export interface PlaceParts {
 
 /** A county by its shape, 海曙区, 市中区. 市财政局市 of two names without a mark between them is none. */
 const countyShape =
-  /^(?!省|市(?![中南北])|[县区州盟旗])(?:(?![局厅委办各])[\u4e00-\u9fff]){1,10}?(?:自治县|自治旗|新区|林区|特区|矿区|县|区|市|旗)(?![区场])/u
+  /^(?!省|市(?![中南北])|[县区州盟旗]|自治区)(?:(?![局厅委办各])[\u4e00-\u9fff]){1,10}?(?:自治县|自治旗|新区|林区|特区|矿区|县|区|市|旗)(?![区场])/u
 
 /** The longest known city or prefecture that a text begins with. */
 function leadingCity(text: string): string | null {

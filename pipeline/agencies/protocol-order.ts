@@ -25,14 +25,14 @@ function placeFraction(name: string): number {
 export function protocolOrder(index: AgencyIndex, name: string): number {
   const entry = entryOf(index, name)
   if (entry !== null) return entry.order
+  if (readDispatchedOffice(name, nowhere) !== null)
+    return rankOfKind('dispatched') + placeFraction(name)
   const local = readLocalName(name, nowhere)
   if (local !== null) {
     const level = levels.indexOf(local.level)
     const base = local.kind === 'local-government' ? 'local-government' : 'local-department'
     return rankOfKind(base) + level * 260 + local.rank + placeFraction(name)
   }
-  if (readDispatchedOffice(name, nowhere) !== null)
-    return rankOfKind('dispatched') + placeFraction(name)
   if (genericKindOf(name) !== null) return lastRank + 1
   return isCoordinatingBody(name) ? rankOfKind('coordinating') : lastRank
 }
@@ -46,10 +46,10 @@ export function compareAgencies(index: AgencyIndex): (a: string, b: string) => n
 export function kindOf(index: AgencyIndex, name: string): Agency['kind'] {
   const entry = entryOf(index, name)
   if (entry !== null) return entry.kind
+  if (readDispatchedOffice(name, nowhere) !== null) return 'dispatched'
   const local = readLocalName(name, nowhere)
   if (local !== null)
     return local.kind === 'local-government' ? 'local-government' : 'local-department'
-  if (readDispatchedOffice(name, nowhere) !== null) return 'dispatched'
   if (isCoordinatingBody(name)) return 'coordinating'
   if (/(?:公司|集团)$/u.test(name)) return 'enterprise'
   if (name.endsWith('银行')) return 'bank'

@@ -10,7 +10,8 @@ import { renderText, type Scope } from './liquid/compiled-text.js'
 import { modelJson } from './model-json.js'
 import { outputPath } from './output-path.js'
 import { writesToGovernment } from './sender-rules.js'
-import type { Template, Templates } from './templates/load-templates.js'
+import type { Templates } from './templates/load-templates.js'
+import type { Template } from './templates/template.js'
 import { TemplateProblem } from './templates/template-problem.js'
 import {
   composeWorkbook,
@@ -71,6 +72,12 @@ function formatsOf(template: Template): readonly Format[] {
   return template.type === 'workbook' ? ['xlsx'] : ['txt']
 }
 
+/** A workbook without sheets, a page without anything on it: the paper has nothing to say to this agency. */
+function isEmpty(layout: Layout): boolean {
+  if (layout.type === 'workbook') return layout.sheets.length === 0
+  return layout.type === 'flow' && layout.sections.length === 0
+}
+
 /** The jobs of a paper, or the message why it is not made. */
 function jobsOf(
   paper: Paper,
@@ -80,6 +87,7 @@ function jobsOf(
     const { product } = paper.template
     const path = outputPath(paper.template.fileName, paper.scope, paper.folder)
     const layout = layoutOf(paper, document)
+    if (isEmpty(layout)) return { jobs: [], finding: null }
     const jobs = formatsOf(paper.template).map((format) => ({
       path: `${path}.${format}`,
       product,
@@ -148,7 +156,7 @@ function papersOf(
   const forDocument = products
     .filter((template) => template.per.includes('document') && input.agency === undefined)
     .map((template) => ({ template, scope, agency: null, folder: null, filledElsewhere }))
-  const folders = safeFileNames(from.context.agencies.map((row) => row.name))
+  const folders = safeFileNames(from.recipients.map((row) => row.name))
   const forAgencies = rows.flatMap((row) => {
     const own = scopeOf(agencyContext(row, from, office))
     return products
@@ -197,7 +205,7 @@ function uniqueFindings(findings: readonly Finding[]): readonly Finding[] {
 export function composeDocument(input: ComposeInput): Composed {
   const { document, findings, office, agencies: index } = input
   const from = documentContext({ document, findings, office, index })
-  const chosen = chosenAgencies(from.context.agencies, from, input)
+  const chosen = chosenAgencies(from.recipients, from, input)
   const made = papersOf(input, from, chosen.rows).map((paper) => jobsOf(paper, document))
   const model: readonly Job[] =
     input.agency === undefined && isWanted(modelProduct, input.only)

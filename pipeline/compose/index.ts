@@ -1,2 +1,2 @@
 export { composeDocument, type ComposeInput, type Composed } from './compose-document.js'
-export { loadTemplates, type Template, type Templates } from './templates/load-templates.js'
+export { loadTemplates, type Templates } from './templates/load-templates.js'

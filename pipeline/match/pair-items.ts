@@ -12,8 +12,10 @@ export interface ItemPair {
   readonly exact: boolean
 }
 
-/** Names that differ in more than this share of the longer one are two names. */
-const limit = 0.34
+/** Names that differ in more than this share of the longer one are two names: 加强组织领导 and 加强组织实施 differ in a third. */
+const limit = 0.25
+/** One name may leave words of the other out: 企业住所标准化登记, 企业住所（经营场所）标准化登记. */
+const limitOfOmission = 0.45
 /** A name this short has to be the same: two characters of five are another thing. */
 const shortest = 6
 
@@ -23,6 +25,27 @@ interface Candidate {
   readonly distance: number
   /** How far apart the two stand in order, as a share of the longer list. */
   readonly away: number
+}
+
+/** Whether the characters of one stand in the other, in order. */
+function isContained(short: string, long: string): boolean {
+  let at = 0
+  for (const character of short) {
+    const found = long.indexOf(character, at)
+    if (found < 0) return false
+    at = found + character.length
+  }
+  return true
+}
+
+/** How far off two names are, as a share of the longer; null where they are two names. */
+function distanceOf(a: string, b: string): number | null {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (short.length < shortest || long.length - short.length > long.length * limitOfOmission)
+    return null
+  const distance = editDistance(a, b) / long.length
+  if (distance <= limit) return distance
+  return distance <= limitOfOmission && isContained(short, long) ? distance : null
 }
 
 function exactPairs(body: readonly string[], annex: readonly string[]): readonly ItemPair[] {
@@ -42,20 +65,9 @@ function candidates(
   const longest = Math.max(body.length, annex.length)
   return free.body.flatMap((one) =>
     free.annex.flatMap((other) => {
-      const [a, b] = [body[one] ?? '', annex[other] ?? '']
-      const longer = Math.max(a.length, b.length)
-      if (Math.min(a.length, b.length) < shortest || Math.abs(a.length - b.length) > longer * limit)
-        return []
-      const distance = editDistance(a, b)
-      if (distance > longer * limit) return []
-      return [
-        {
-          body: one,
-          annex: other,
-          distance: distance / longer,
-          away: Math.abs(one - other) / longest,
-        },
-      ]
+      const distance = distanceOf(body[one] ?? '', annex[other] ?? '')
+      if (distance === null) return []
+      return [{ body: one, annex: other, distance, away: Math.abs(one - other) / longest }]
     }),
   )
 }

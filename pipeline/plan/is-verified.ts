@@ -3,7 +3,7 @@ import { pathBeside } from './beside.js'
 import type { FileState } from './plan-jobs.js'
 
 /**
- * Whether the output holds what its manifest records: each file of ours with the recorded bytes, and a person’s still there. Files that
+ * Whether the output holds what its manifest records: each file of ours with the recorded bytes, and a person’s still there and still theirs. Files that
  * a message keeps from being made, and our new ones beside a person’s, are not asked for.
  */
 export function isVerified(manifest: Manifest, files: ReadonlyMap<string, FileState>): boolean {
@@ -11,6 +11,7 @@ export function isVerified(manifest: Manifest, files: ReadonlyMap<string, FileSt
     const base = pathBeside(path)
     if (recorded.stale || (base !== null && base in manifest.files)) return true
     const file = files.get(path)
-    return recorded.owner === 'person' ? file?.whole === true : file?.sha256 === recorded.sha256
+    const same = file?.sha256 === recorded.sha256
+    return recorded.owner === 'person' ? file?.whole === true && !same : same
   })
 }

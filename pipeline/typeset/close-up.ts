@@ -7,7 +7,6 @@ import {
 
 /** How far a section that should fit a number of pages is closed up, step by step: pitch first, then size. */
 const steps: readonly { readonly pitch: number; readonly size: number }[] = [
-  { pitch: 1, size: 1 },
   { pitch: 0.95, size: 1 },
   { pitch: 0.9, size: 1 },
   { pitch: 0.9, size: 0.95 },
@@ -43,8 +42,7 @@ function closeSheet(style: StyleSheet, pitch: number, size: number): StyleSheet 
   return { ...style, text, table }
 }
 
-/** A style as it is, then ever closer, down to what is still read with ease. */
+/** A style ever closer, down to what is still read with ease. */
 export function* closeUpSteps(style: StyleSheet): Generator<StyleSheet> {
-  for (const { pitch, size } of steps)
-    yield pitch === 1 && size === 1 ? style : closeSheet(style, pitch, size)
+  for (const { pitch, size } of steps) yield closeSheet(style, pitch, size)
 }

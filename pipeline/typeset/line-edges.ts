@@ -4,10 +4,10 @@
  */
 
 /** Stops and closing marks: half of their box is blank, at the right. Never at a line’s start. */
-export const closingMarks = '、。，．；：？！）》」』】〕〉］｝”’'
+const closingMarks = '、。，．；：？！）》」』】〕〉］｝”’'
 
 /** Opening marks: half of their box is blank, at the left. Never at a line’s end. */
-export const openingMarks = '（《「『【〔〈［｛“‘'
+const openingMarks = '（《「『【〔〈［｛“‘'
 
 /** Never at a line’s start, but with no blank half: 连接号, 间隔号, per cent, half-width stops and closing brackets. */
 const neverFirst = '％‰℃°·・～-–—…‥ー々〻!,.:;?)]}%>'

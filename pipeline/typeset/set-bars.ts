@@ -171,7 +171,7 @@ class Chart {
     const { text, block } = this
     const values = block.rows[index]?.values ?? []
     const label = this.labels[index] ?? []
-    const height = Math.max(1, label.length) * text.pitch + 3
+    const height = Math.max(1, label.length) * text.pitch + 1.5
     return {
       height,
       slack: 0,

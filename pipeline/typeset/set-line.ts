@@ -21,9 +21,19 @@ function gapsOf(line: Line): number {
   return gaps
 }
 
+const blanksOf = (line: Line): number =>
+  line.items.slice(line.from, line.to).filter(({ kind }) => kind === 'blank').length
+
+/** Width added to each space to write on: a line that has some is filled by them, its characters stay where they are. */
+function widenOf(line: Line, alignment: Alignment): number {
+  if (alignment !== 'justify' || line.ends) return 0
+  const blanks = blanksOf(line)
+  return blanks === 0 ? 0 : Math.max(0, line.room - (line.width - line.endTrim)) / blanks
+}
+
 /** Blank added at every gap of a line that is filled to both edges, pt. */
 export function stretchOf(line: Line, alignment: Alignment): number {
-  if (alignment !== 'justify' || line.ends) return 0
+  if (alignment !== 'justify' || line.ends || blanksOf(line) > 0) return 0
   const rest = line.room - (line.width - line.endTrim)
   const gaps = gapsOf(line)
   if (gaps === 0 || rest <= 0) return 0
@@ -132,6 +142,7 @@ export function setLine(
 ): void {
   const setter = new LineSetter(page, y, from)
   const stretch = stretchOf(line, alignment)
+  const widen = widenOf(line, alignment)
   let at = x + startOf(line, alignment)
   let last: Item | null = null
   for (let index = line.from; index < line.to; index += 1) {
@@ -143,9 +154,10 @@ export function setLine(
       if (line.closeUp > 0 && hasSlack(last, item)) gap -= line.closeUp
     }
     at += gap
-    if (item.kind === 'blank') setter.rule(at, item.width, item.size)
+    const width = item.kind === 'blank' ? item.width + widen : item.width
+    if (item.kind === 'blank') setter.rule(at, width, item.size)
     else setter.add(item, last, gap, at)
-    at += item.width
+    at += width
     last = item
   }
   setter.flush()

@@ -44,13 +44,13 @@ export type SetShape =
       readonly outline: number | null
     }
 
-export interface Bookmark {
+interface Bookmark {
   readonly level: number
   readonly title: string
   readonly y: number
 }
 
-export interface Anchor {
+interface Anchor {
   readonly name: string
   readonly y: number
 }

@@ -6,7 +6,7 @@ import type { Alignment } from './set-line.js'
 import { linesOf } from './set-paragraph.js'
 import type { Setting } from './setting.js'
 
-export interface TableLine {
+interface TableLine {
   readonly line: Line
   /** Key of its text in the flow. */
   readonly from: string
@@ -44,6 +44,9 @@ export interface TableModel {
   readonly rows: readonly TableRow[]
   readonly width: number
 }
+
+/** Where columns are this many characters wide on average, none is narrower than two: 序号 stands on one line. */
+const roomyColumn = 4
 
 /** From this many characters on, the lines of a cell are filled to both edges. */
 const wideColumn = 12
@@ -92,7 +95,9 @@ class ModelBuilder {
   ) {
     const column = setting.width / Math.max(1, table.columns.length)
     this.padding = Math.min(setting.style.table.padding, column / 6)
-    const narrowest = setting.text('tableCell').size + 2 * this.padding + 0.5
+    const { size } = setting.text('tableCell')
+    const roomy = column >= roomyColumn * size
+    const narrowest = (roomy ? 2 : 1) * size + 2 * this.padding + 0.5
     this.edges = columnEdges(table, setting.width, narrowest)
   }
 
@@ -100,10 +105,10 @@ class ModelBuilder {
     const x = this.edges[at.column] ?? 0
     const width = Math.max(1, (this.edges[at.end] ?? this.setting.width) - x)
     const named = this.setting.text(styleNames[kind])
-    // What stands in the middle of a column is short: it is broken by sense, 推广|范围.
-    const balance = cell.align === 'center'
-    const style = shrink({ ...named, firstIndent: 0, balance }, width, this.padding)
     const room = width - 2 * this.padding
+    // What stands in the middle or in a narrow column is short: it is broken by sense, 推广|范围.
+    const balance = cell.align === 'center' || room < wideColumn * named.size
+    const style = shrink({ ...named, firstIndent: 0, balance }, width, this.padding)
     const lines = this.lines(cell, style, room, key)
     const fills = cell.align === 'left' && room >= wideColumn * style.size
     const align = fills ? 'justify' : cell.align

@@ -10,7 +10,7 @@ import { setSection, type HeadLine } from './set-section.js'
 import { makeSetting, type Setting } from './setting.js'
 
 /** Pages as they will be seen. Where a finding is an error, they must not be printed. */
-export interface TypesetResult {
+interface TypesetResult {
   readonly pages: readonly SetPage[]
   readonly findings: readonly Finding[]
 }
@@ -27,7 +27,7 @@ function headLines(flow: Flow): readonly HeadLine[] {
   ]
 }
 
-/** Sets a section in its style, or in the least closed-up one in which it fits as many pages as wanted. */
+/** Sets a section in its style; one that should fit some pages, on as few as closing it up can make it take, and no closer than that needs. */
 function fitSection(
   style: StyleSheet,
   measure: Measure,
@@ -40,16 +40,15 @@ function fitSection(
     const setting = makeSetting(sheet, measure, area)
     return { setting, pages: setSection(setting, section, index, head) }
   }
-  const asItIs = set(style)
-  const wanted = section.fit
-  if (wanted === null || asItIs.pages.length <= wanted) return asItIs
-  let last = asItIs
+  let best = set(style)
+  if (section.fit === null) return best
   for (const sheet of closeUpSteps(style)) {
-    last = set(sheet)
-    if (last.pages.length <= wanted) return last
+    if (best.pages.length === 1) return best
+    // Closed up and not on a page fewer: what cannot be had is not paid for with small type.
+    const closer = set(sheet)
+    if (closer.pages.length < best.pages.length) best = closer
   }
-  // Closed up and still not on one page fewer: what cannot be had is not paid for with small type.
-  return last.pages.length < asItIs.pages.length ? last : asItIs
+  return best
 }
 
 /** Pages and numbers of all sections, in order. */

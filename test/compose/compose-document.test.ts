@@ -67,15 +67,30 @@ describe('which papers are made', () => {
   })
 
   it('makes only an agency’s papers when one is asked for, by any of its names', () => {
-    const { jobs, findings } = compose(three, {
-      agency: ['中华人民共和国财政部', '水利部', '教育部'],
+    const document = notice({
+      items: [item(1, '甲', { responsibilities: [by('国家发展改革委'), by('财政部')] })],
     })
-    expect(new Set(jobs.map((job) => job.agency))).toEqual(new Set(['财政部', '水利部']))
-    expect(jobs).toHaveLength(6)
-    expect(findings.map((each) => [each.rule, each.values['agency']])).toContainEqual([
-      'agency-is-in-document',
-      '教育部',
+    const { jobs, findings } = compose(document, { agency: ['发改委', '教育部'] })
+    expect(jobs.map((job) => job.agency)).toEqual([
+      '国家发展改革委',
+      '国家发展改革委',
+      '国家发展改革委',
     ])
+    expect(findings.map((each) => [each.rule, each.values.agency, each.values.known])).toEqual([
+      ['agency-is-in-document', '教育部', ['国家发展改革委', '财政部']],
+    ])
+  })
+
+  it('makes papers of an agency that running text alone names only where the office wants it', () => {
+    const composed = compose(three, {
+      office: office({ packets: { duties: true, duplex: false } }),
+    })
+    expect(composed.jobs.filter((job) => job.agency === '审计署').map((job) => job.path)).toEqual([
+      'agencies/审计署/任务分工函.docx',
+      'agencies/审计署/任务提示.pdf',
+    ])
+    expect(linesAt(composed, 'agencies/审计署/任务分工函.docx').join('\n')).not.toContain('附件1')
+    expect(composed.agencies).not.toContain('审计署')
   })
 
   it('gives names of one house one packet', () => {

@@ -7,7 +7,7 @@ export function textOfRuns(runs: readonly Run[]): string {
 }
 
 /** A block as lines of text; table cells are parted by ` | `. */
-export function linesOfBlock(block: FlowBlock): readonly string[] {
+function linesOfBlock(block: FlowBlock): readonly string[] {
   switch (block.type) {
     case 'text':
       return [`${block.style}: ${textOfRuns(block.runs)}`]
@@ -34,7 +34,7 @@ export function linesOfBlock(block: FlowBlock): readonly string[] {
 }
 
 /** The only job with this path. */
-export function jobAt(composed: Composed, path: string): Job {
+function jobAt(composed: Composed, path: string): Job {
   const found = composed.jobs.filter((job) => job.path === path)
   const [job] = found
   if (job === undefined || found.length !== 1)

@@ -221,7 +221,7 @@ describe('clean', () => {
 
   it('leaves no folder of ours behind', async () => {
     const host = await built()
-    for await (const _ of clean({}, host)) continue
+    for await (const event of clean({}, host)) expect(event.type).toBe('file-removed')
     expect(await host.list('output')).toEqual([])
   })
 })

@@ -151,7 +151,7 @@ export async function expectWarmIsCold(
 const ownFiles = ['document.json', '任务分工总表.xlsx', '核对.txt']
 const agencyFiles = ['任务分工函.docx', '任务分工表.xlsx']
 
-/** What an edit of an item changes beside the agencies’ files: the check list names messages alone. */
+/** What an edit of an item’s content changes beside the agencies’ files: the check list shows who has how many. */
 export const shownItems = ['document.json', '任务分工总表.xlsx']
 
 /** The files of a document’s own and of some of its agencies that can be made without fonts, sorted. */

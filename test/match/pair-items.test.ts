@@ -38,6 +38,17 @@ describe('pairItems', () => {
     ).toEqual([])
   })
 
+  it('pairs a name with one that leaves words of it out', () => {
+    expect(pairItems(named('企业住所（经营场所）标准化登记'), named('企业住所标准化登记'))).toEqual(
+      [{ body: 0, annex: 0, exact: false }],
+    )
+  })
+
+  it('leaves short names apart that differ in one word', () => {
+    expect(pairItems(named('加强组织领导'), named('加强组织实施'))).toEqual([])
+    expect(pairItems(named('加强培训'), named('加强培养'))).toEqual([])
+  })
+
   it('takes an item once, and the row that stands in the same place where two are equally near', () => {
     expect(
       pairItems(

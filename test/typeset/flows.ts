@@ -80,7 +80,7 @@ export const table = (
   anchor: null,
 })
 
-export const bars = (
+const bars = (
   title: string,
   series: readonly string[],
   rows: Readonly<Record<string, readonly number[]>>,

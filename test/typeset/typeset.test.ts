@@ -5,6 +5,7 @@ import { millimetre, typeset, type FaceSet, type SetPage } from '../../pipeline/
 import { checkPlacement } from '../../pipeline/render/pdf/check-placement.js'
 import { bundledFaces } from './bundled-faces.js'
 import {
+  blank,
   brief,
   circular,
   flow,
@@ -137,6 +138,27 @@ describe('a page of text', () => {
     const one = Math.min(time(200), time(200), time(200))
     const ten = time(2000)
     expect(ten / one).toBeLessThan(25)
+  })
+})
+
+describe('a space to write on', () => {
+  it('fills the line that it stands in, and no character of that line is moved apart', () => {
+    const runs = [
+      run('请于'),
+      blank(4),
+      run('年'),
+      blank(2),
+      run('月'),
+      blank(2),
+      run('日前将落实举措加盖公章后反馈我厅，电子版同时发送至某处。'),
+    ]
+    const [page] = pagesOf(flow('document', [[text('body', runs)]]))
+    const [first] = page === undefined ? [] : linesOfPage(page)
+    expect(first?.right).toBeCloseTo(184 * millimetre, 1)
+    expect(first?.marks.every(({ characterSpacing }) => characterSpacing <= 0)).toBe(true)
+    const rules = page?.shapes.filter((shape) => shape.type === 'line') ?? []
+    expect(rules.length).toBe(3)
+    for (const rule of rules) expect(rule.x2 - rule.x1).toBeGreaterThanOrEqual(2 * 15.75)
   })
 })
 

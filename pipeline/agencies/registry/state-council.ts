@@ -117,7 +117,7 @@ export const institutions: AgencyGroup = {
     { name: '国务院发展研究中心', short: '发展研究中心' },
     { name: '中央广播电视总台', informal: ['央视总台'] },
     { name: '中国气象局', short: '气象局' },
-    { name: '中国地震局', short: '地震局' },
+    { name: '中国地震局', short: '地震局', aliases: ['国家地震局'] },
     {
       name: '全国社会保障基金理事会',
       short: '社保基金会',

@@ -18,7 +18,8 @@ function ownTask(task: Task, house: string): Task {
   }
 }
 
-function rowOf(house: string, tasks: readonly Task[], index: AgencyIndex): AgencyRow {
+/** One house with its tasks; none of an agency that running text alone names. */
+export function agencyRowOf(house: string, tasks: readonly Task[], index: AgencyIndex): AgencyRow {
   const own = tasks.map((task) => ownTask(task, house))
   const named = own.flatMap((task) => task.responsibilities).find((each) => each.name === house)
   const known = index.entries.find((entry) => entry.short === house)
@@ -46,5 +47,5 @@ export function agencyRowsOf(tasks: readonly Task[], index: AgencyIndex): readon
     }
   return [...byHouse.keys()]
     .sort(compareAgencies(index))
-    .map((house) => rowOf(house, byHouse.get(house) ?? [], index))
+    .map((house) => agencyRowOf(house, byHouse.get(house) ?? [], index))
 }

@@ -22,6 +22,7 @@ const itemReferenceSchema = z.strictObject({
   number: z.int().nullable().describe('running number among the document’s tasks, from 1'),
   serial: z.int().nullable().describe('the notice’s own number'),
   label: z.string().nullable(),
+  parentLabel: z.string().nullable().describe('of the item that it is a part of'),
   title: z.string(),
 })
 export type ItemReference = Readonly<z.output<typeof itemReferenceSchema>>
@@ -29,7 +30,7 @@ export type ItemReference = Readonly<z.output<typeof itemReferenceSchema>>
 const itemShape = itemSchema.omit({ children: true }).shape
 
 /** A responsibility as the model has it, and who gets the papers. */
-export const namedSchema = z.strictObject({
+const namedSchema = z.strictObject({
   ...responsibilitySchema.shape,
   house: z
     .string()
@@ -44,6 +45,7 @@ export const taskSchema = z.strictObject({
   ...itemShape,
   responsibilities: z.array(namedSchema),
   number: z.int().describe('running number among the document’s tasks, from 1'),
+  parentLabel: z.string().nullable().describe('of the item that it is a part of'),
   parent: z
     .strictObject({
       id: z.string(),
@@ -91,7 +93,7 @@ const tasksShape = {
   guide: z.array(taskSchema),
 }
 
-export const agencySchema = z.strictObject({
+const agencySchema = z.strictObject({
   name: z.string().describe('short name of the house that gets the packet'),
   fullName: z.string(),
   kind: z.string(),
@@ -99,7 +101,7 @@ export const agencySchema = z.strictObject({
   as: z.array(z.string()).describe('names of the same house that the document uses instead'),
 })
 
-export const agencyRowSchema = z.strictObject({
+const agencyRowSchema = z.strictObject({
   ...agencySchema.shape,
   ...tasksShape,
   responsibilities: z.int().describe('how many tasks (按次: each agency counts)'),
@@ -131,7 +133,6 @@ const messageRowSchema = z.strictObject({
   line: z.int().nullable().describe('in the source, where it has lines'),
   item: itemReferenceSchema.nullable(),
 })
-export type MessageRow = Readonly<z.output<typeof messageRowSchema>>
 
 const correctionRowSchema = z.strictObject({
   ...appliedCorrectionSchema.shape,
@@ -160,7 +161,7 @@ const documentSchema = z.strictObject({
 })
 
 /** An office as templates see it: every key is there. */
-export const officeFactsSchema = z.strictObject({
+const officeFactsSchema = z.strictObject({
   configured: z.boolean().describe('there is an office.yaml'),
   name: z.string().nullable(),
   mark: z.string().nullable(),

@@ -1,6 +1,6 @@
 import type { AgencyIndex } from '../../agencies/index.js'
 import type { Finding, Office, OfficialDocument, Role } from '../../model/index.js'
-import { agencyRowsOf } from './agency-rows.js'
+import { agencyRowOf, agencyRowsOf } from './agency-rows.js'
 import type { AgencyRow, Context, Task } from './context-schema.js'
 import { datesOf } from './dates.js'
 import { dutiesOfDocument } from './duty-rows.js'
@@ -13,6 +13,8 @@ import { readTitleParts } from './title-parts.js'
 /** What the papers of one document are made from. */
 export interface DocumentContext {
   readonly context: Context
+  /** Who gets papers: agencies with a task, then, where the office wants it, those that running text alone names. */
+  readonly recipients: readonly AgencyRow[]
   readonly houseOf: HouseOf
   readonly index: AgencyIndex
 }
@@ -133,6 +135,7 @@ export function documentContext(input: {
         number: null,
         serial: null,
         label: null,
+        parentLabel: null,
         title: each.was ?? each.item,
       },
     })),
@@ -140,5 +143,12 @@ export function documentContext(input: {
     genre: office?.genre?.default ?? '函',
     final: office?.final.includes(document.id) ?? false,
   }
-  return { context, houseOf, index }
+  const byDuty = office?.packets.duties === true ? context.dutyAgencies : []
+  const recipients = [
+    ...agencies,
+    ...[...new Set(byDuty.map((name) => houseOf(name) ?? name))].map((house) =>
+      agencyRowOf(house, [], index),
+    ),
+  ]
+  return { context, recipients, houseOf, index }
 }

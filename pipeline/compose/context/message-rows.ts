@@ -9,13 +9,13 @@ export type References = ReadonlyMap<string, ItemReference>
 /** Every item and part of one: tasks by their number, others without. */
 export function referencesOf(document: OfficialDocument, tasks: readonly Task[]): References {
   const references = new Map<string, ItemReference>()
-  const visit = (items: OfficialDocument['items']): void => {
+  const visit = (items: OfficialDocument['items'], parentLabel: string | null): void => {
     for (const { id, serial, label, title, children } of items) {
-      references.set(id, { id, number: null, serial, label, title })
-      visit(children)
+      references.set(id, { id, number: null, serial, label, parentLabel, title })
+      visit(children, label)
     }
   }
-  visit(document.items)
+  visit(document.items, null)
   for (const task of tasks) references.set(task.id, referenceTo(task))
   return references
 }

@@ -72,6 +72,7 @@ function taskOf(
     ...withoutParts(item),
     responsibilities,
     number,
+    parentLabel: place.parent?.label ?? null,
     parent: place.parent,
     details,
     wholeContent: wholeContentOf(item.content, details),
@@ -113,8 +114,8 @@ export function tasksOf(document: OfficialDocument, houseOf: HouseOf): readonly 
 
 /** How other rows point at a task. */
 export function referenceTo(task: Task): ItemReference {
-  const { id, number, serial, label, title } = task
-  return { id, number, serial, label, title }
+  const { id, number, serial, label, parentLabel, title } = task
+  return { id, number, serial, label, parentLabel, title }
 }
 
 /** Tasks by the roles that somebody has in them. */

@@ -16,7 +16,7 @@ import { anyShape, computedKeyOf, keyOf, memberOf, type Shape } from './shape.js
 export type Names = ReadonlyMap<string, Shape>
 
 /** A name or key that does not exist, where Liquid has it (from 1). */
-export interface ShapeProblem {
+interface ShapeProblem {
   readonly type: 'variable' | 'partial'
   readonly name: string
   readonly line: number

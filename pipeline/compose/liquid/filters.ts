@@ -113,6 +113,11 @@ function unstopped(value: unknown): unknown {
   return typeof value === 'string' ? value.replace(/[。．.；;，,：:\s]+$/u, '') : value
 }
 
+/** A printed number without the mark behind it: 1． → 1, 一、 → 一; （三） stays. */
+function unmarked(value: unknown): unknown {
+  return typeof value === 'string' ? value.replace(/[、．.，,：:\s]+$/u, '') : value
+}
+
 /** As one sentence of at most `length` characters: ended by 。, or by …… where it had to be cut. */
 function sentence(value: unknown, length: unknown): unknown {
   const whole = unstopped(value)
@@ -189,6 +194,7 @@ export const ownFilters: Readonly<Record<string, FilterFunction>> = {
   sentence,
   shorten,
   titled,
+  unmarked,
   unstopped,
   year,
 }

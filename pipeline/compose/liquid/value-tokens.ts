@@ -49,8 +49,3 @@ export function piecesOf(text: string, values: readonly PrintedValue[]): readonl
   if (end < text.length) pieces.push({ type: 'literal', text: text.slice(end) })
   return pieces
 }
-
-/** Whether a token stands in the text. */
-export function holdsToken(text: string): boolean {
-  return text.includes(open)
-}

@@ -1,14 +1,15 @@
 import type { Nodes } from 'mdast'
-import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
+// Brings the nodes of directives into mdast’s types.
+import type {} from 'remark-directive'
 
-export type DirectiveNode = LeafDirective | ContainerDirective
+export type DirectiveNode = Extract<Nodes, { type: 'leafDirective' | 'containerDirective' }>
 
 export function isDirective(node: Nodes): node is DirectiveNode {
   return node.type === 'leafDirective' || node.type === 'containerDirective'
 }
 
 /** The attribute that remembers where in the template a directive stands: Liquid has changed the lines by the time it is read. */
-export const placeAttribute = 'at'
+const placeAttribute = 'at'
 
 /** `12:3` for the place attribute. */
 export function placeAttributeOf(line: number, column: number): string {

@@ -21,7 +21,7 @@ export interface GridCell {
   readonly linkTo: string | null
 }
 
-export interface GridRow {
+interface GridRow {
   readonly group: string | null
   readonly anchor: string | null
   readonly cells: readonly GridCell[]

@@ -6,10 +6,10 @@ import type { Engine } from '../liquid/engine.js'
 import { findingOfLiquidError } from '../liquid/liquid-problem.js'
 import { anyShape, memberOf, schemaShape, type Shape } from '../liquid/shape.js'
 import type { CompiledColumn } from './compile-columns.js'
-import type { Template } from './load-templates.js'
 import type { Partials } from './partials.js'
 import { offsetIn, placeIn } from './place-in.js'
 import { templateFinding } from './template-problem.js'
+import type { Template } from './template.js'
 import type { Words } from './template-schema.js'
 
 interface Sources {

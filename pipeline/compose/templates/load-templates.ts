@@ -10,16 +10,15 @@ import { createEngine, type Engine } from '../liquid/engine.js'
 import { frontMatterOf } from '../markdown/front-matter.js'
 import { checkVariables } from './check-variables.js'
 import { knownKeys } from './known-keys.js'
-import { loadPage, type Loaded, type PageTemplate } from './page-template.js'
+import { loadPage, type Loaded } from './page-template.js'
 import { loadPartials } from './partials.js'
 import { placeIn } from './place-in.js'
 import { templateFinding } from './template-problem.js'
+import type { Template } from './template.js'
 import { wordsSchema, type Words } from './template-schema.js'
-import { loadText, type TextTemplate } from './text-template.js'
-import { loadWorkbook, type WorkbookTemplate } from './workbook-template.js'
+import { loadText } from './text-template.js'
+import { loadWorkbook } from './workbook-template.js'
 import { readYamlText } from './yaml-text.js'
-
-export type Template = PageTemplate | TextTemplate | WorkbookTemplate
 
 /** All templates of a build, parsed and checked. */
 export interface Templates {

@@ -2,12 +2,13 @@ import type { Place } from '../../model/index.js'
 
 function pointAt(text: string, offset: number): Place['start'] {
   const at = Math.max(0, Math.min(offset, text.length))
-  const before = text.slice(0, at)
-  return {
-    line: before.split('\n').length,
-    column: at - before.lastIndexOf('\n'),
-    offset: at,
+  let line = 1
+  let start = 0
+  for (let end = text.indexOf('\n'); end !== -1 && end < at; end = text.indexOf('\n', start)) {
+    line += 1
+    start = end + 1
   }
+  return { line, column: at - start + 1, offset: at }
 }
 
 /** The place of a stretch of a file (UTF-16 offsets). */

@@ -7,11 +7,11 @@ const identifier = z
   .string()
   .regex(/^[a-z][A-Za-z0-9]*$/, 'a name of letters and digits that begins with a small letter')
 
-export const perChoices = ['document', 'agency-in-document'] as const
+const perChoices = ['document', 'agency-in-document'] as const
 export type Per = (typeof perChoices)[number]
 
 /** A column of a table on a page or of a sheet. `value` sees the row as `row`, and its place as `index` (from 1). */
-export const columnSchema = z.strictObject({
+const columnSchema = z.strictObject({
   key: identifier,
   title: liquidText,
   value: liquidText.optional().describe('Liquid; left out: the row’s own value of this key'),
@@ -97,7 +97,7 @@ const pieceSchema = z.strictObject({
 const bandSchema = z.array(pieceSchema).min(1)
 export type BandTemplate = Readonly<z.output<typeof bandSchema>>
 
-export const sheetSchema = z.strictObject({
+const sheetSchema = z.strictObject({
   name: z.string().min(1).max(31),
   paper: z.enum(['A4', 'A3']).default('A4'),
   orientation: z.enum(['portrait', 'landscape']).default('landscape'),

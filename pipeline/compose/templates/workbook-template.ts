@@ -16,7 +16,7 @@ export type CompiledPiece = Omit<BandTemplate[number], 'text'> & { readonly text
 type SheetTexts =
   'rows' | 'group' | 'anchor' | 'above' | 'below' | 'footer' | 'totals' | 'columns' | 'whenEmpty'
 
-export interface CompiledTotal {
+interface CompiledTotal {
   readonly title: CompiledText
   readonly formula: CompiledText
   readonly when: CompiledText

@@ -80,12 +80,6 @@ export const buildRules = {
     en: 'The agency `{name}` is not known; the nearest is `{nearest}`. Check the name.',
     rationale: 'A mistyped name would make nothing and say that all is well.',
   },
-  'agency-has-tasks': {
-    severity: 'warning',
-    zh: '所选公文中没有「{name}」的事项，未为其生成文件。请核对名称。',
-    en: 'No notice that was chosen has an item for `{name}`; nothing was made for it. Check the name.',
-    rationale: 'A mistyped name would make nothing and say that all is well.',
-  },
   'faces-installed': {
     severity: 'error',
     zh: '「{path}」未生成：找不到字体 {faces}，也没有替代字体。Word 和 Excel 文件不受影响。请运行：{install}',

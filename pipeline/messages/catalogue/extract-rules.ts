@@ -50,10 +50,10 @@ export const extractRules = {
   },
   'range-agrees-with-items': {
     severity: 'warning',
-    zh: '「{rule}」与「{item}」自身所列单位不一致，以该事项自身所列为准。请核对。',
-    en: '`{rule}` and the bodies that `{item}` names itself disagree; the item’s own hold. Check.',
-    relatedZh: '统一规定见「{rule}」',
-    relatedEn: 'the rule: `{rule}`',
+    zh: '「{rule}」与以下事项自身所列单位不一致，以事项自身所列为准：{items}。请核对。',
+    en: '`{rule}` and the bodies that these items name themselves disagree; the items’ own hold: {items}. Check.',
+    relatedZh: '「{item}」自身列有单位',
+    relatedEn: '`{item}` names bodies of its own',
     rationale:
       'A rule over many items and a statement of one can only both hold if a person says so.',
   },

@@ -11,8 +11,8 @@ export const renderRules = {
   },
   'face-is-the-one-named': {
     severity: 'info',
-    zh: '「{face}」用的是{standIn}。要用本单位的字体，请在样式的 faces 中写明字体文件。',
-    en: 'For `{face}` another face is used: {standIn}. To use your office’s own, name its file under faces in the style.',
+    zh: 'PDF 用了替代字体：{faces}。要用本单位的字体，请在样式的 faces 中写明字体文件。',
+    en: 'PDFs use stand-ins: {faces}. To use your office’s own fonts, name their files under faces in the style.',
     rationale: 'A stand-in is called a stand-in: whoever signs should know what is printed.',
   },
   'face-file-is-a-font': {

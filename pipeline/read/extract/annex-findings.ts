@@ -84,7 +84,9 @@ function serialGaps({ draft, abridged }: Joined): readonly Finding[] {
   )
   return numbered.flatMap(({ item, serial }, index) => {
     const before = numbered[index - 1]
-    if (before === undefined || serial === before.serial + 1 || serial === 1) return []
+    const isOneCell =
+      before?.item.spans['/serial']?.[0]?.start === item.spans['/serial']?.[0]?.start
+    if (before === undefined || isOneCell || serial === before.serial + 1 || serial === 1) return []
     return [
       makeFinding(serial === before.serial ? 'numbering-unique' : 'numbering-continuous', {
         values: { label: String(serial), expected: before.serial + 1 },

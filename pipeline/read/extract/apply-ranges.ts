@@ -50,35 +50,43 @@ function applyTo(
   item: DraftItem,
   top: DraftItem,
   range: PlacedRange,
-  findings: Finding[],
+  contrary: DraftItem[],
 ): DraftItem {
   if (item.children.length > 0) {
-    return { ...item, children: item.children.map((child) => applyTo(child, top, range, findings)) }
+    return { ...item, children: item.children.map((child) => applyTo(child, top, range, contrary)) }
   }
   if (!reaches(range, item, top)) return item
   if (item.responsibilities.length === 0 || beside.test(range.text)) {
     return withResponsibilities(item, range)
   }
-  findings.push(
-    makeFinding('range-agrees-with-items', {
-      values: { rule: range.text, item: item.title },
-      span: item.spans['/title']?.[0] ?? null,
-      related: [{ values: { rule: range.text }, span: range.span }],
-      item: item.id,
-    }),
-  )
+  contrary.push(item)
   return item
 }
 
-/** Gives the bodies of range rules (以上各项均由…, 其余由…, 第3—5项由…) to the items that they speak of. An item’s own statement holds, with a message. */
+/**
+ * Gives the bodies of range rules (以上各项均由…, 其余由…, 第3—5项由…) to the items that they speak of. An item’s own statement holds, with one message for each rule.
+ */
 export function applyRanges(
   items: readonly DraftItem[],
   ranges: readonly PlacedRange[],
 ): { readonly items: readonly DraftItem[]; readonly findings: readonly Finding[] } {
   const findings: Finding[] = []
-  const applied = ranges.reduce<readonly DraftItem[]>(
-    (all, range) => all.map((item) => applyTo(item, item, range, findings)),
-    items,
-  )
+  let applied = items
+  for (const range of ranges) {
+    const contrary: DraftItem[] = []
+    applied = applied.map((item) => applyTo(item, item, range, contrary))
+    if (contrary.length > 0) {
+      findings.push(
+        makeFinding('range-agrees-with-items', {
+          values: { rule: range.text, items: contrary.map(({ title }) => title) },
+          span: range.span,
+          related: contrary.map((item) => ({
+            values: { item: item.title },
+            span: item.spans['/title']?.[0] ?? null,
+          })),
+        }),
+      )
+    }
+  }
   return { items: applied, findings }
 }

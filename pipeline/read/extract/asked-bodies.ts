@@ -68,10 +68,34 @@ export function isActorList(text: string, { index, context }: Naming): boolean {
   )
 }
 
+/** Generic partners: 会同有关部门, 会同各省级人民政府. */
+const partner =
+  /^(?:国务院|省|市|县)?(?:各|有关|相关|各有关|各相关)(?:部门|单位|方面|地区|地方|机构|[^，。、和]{1,10}(?:部门|政府|地区|单位|机构|企业))/
+
+/** Where the bodies end that a text begins with. */
+function endOfPartners(text: string, { index, context }: Naming): number {
+  const names = new Map(findAgencyNames(index, text, context).map(({ start, end }) => [start, end]))
+  let end = 0
+  let at = 0
+  for (;;) {
+    const next = names.get(at) ?? at + (partner.exec(text.slice(at))?.[0].length ?? 0)
+    if (next === at) return end
+    end = next
+    const joint = /^(?:、|和|及|与|以及)/.exec(text.slice(end))?.[0].length ?? 0
+    if (joint === 0)
+      return end + (/^等(?:有关|相关)?(?:部门|单位)?/.exec(text.slice(end))?.[0].length ?? 0)
+    at = end + joint
+  }
+}
+
 /** 要牵头组织, 会同财政部: what of the clause beside its subject says who leads and who supports. */
-function endOfRoles(clause: string, at: number, subjectEnd: number): number {
+function endOfRoles(clause: string, at: number, subjectEnd: number, naming: Naming): number {
   const behind = clause.slice(at)
-  if (/^(?:要|应当?|须|必须|负责)?(?:牵头)?(?:会同|商)/.test(behind)) return clause.length
+  const together = /^(?:要|应当?|须|必须|负责)?(?:牵头)?(?:会同|商)/.exec(behind)?.[0].length
+  if (together !== undefined) {
+    const partners = endOfPartners(behind.slice(together), naming)
+    return partners === 0 ? subjectEnd : at + together + partners
+  }
   const lead = /^(?:要|应当?|须|必须)?牵头/.exec(behind)
   return lead === null ? subjectEnd : at + lead[0].length
 }
@@ -99,7 +123,7 @@ export function askedIn(
     const subject = clause.slice(start, match.index)
     if (match.index <= start || !isActorList(subject, naming)) continue
     const subjectEnd = start + subject.replace(adverbs, '').length
-    return stretchesOf(clause, start, endOfRoles(clause, match.index, subjectEnd))
+    return stretchesOf(clause, start, endOfRoles(clause, match.index, subjectEnd, naming))
   }
   const goesOn = next !== undefined && asksBehind.test(next.trim())
   return goesOn && isActorList(clause.slice(start), naming)

@@ -1,5 +1,6 @@
-import type { AgencyIndex, NamingContext } from '../../agencies/index.js'
+import { type AgencyIndex, findAgencyNames, type NamingContext } from '../../agencies/index.js'
 import type { Deadline, DeclaredRule, Finding, Span } from '../../model/index.js'
+import { isActorList } from './asked-bodies.js'
 import { matchBrackets } from '../../text/index.js'
 import { hullOf, type Line } from './line.js'
 import {
@@ -102,6 +103,16 @@ export class AssignmentDesk {
     return looksLikeAssignment(text, { ...this.context, rules: this.rules })
   }
 
+  /** Whether a text is names of bodies and generic actors alone, one body of the register at least. */
+  isListOfBodies(text: string): boolean {
+    const { index } = this.context
+    return (
+      isActorList(text, { index, context: this.context }) &&
+      findAgencyNames(index, text, this.context).length > 0
+    )
+  }
+
+  /** The deadlines that a line says. */
   deadlinesIn(line: Line): readonly { readonly value: Deadline; readonly span: Span }[] {
     const span = hullOf(line)
     return readDeadlines(

@@ -11,9 +11,13 @@ export interface FoundNumber {
 const number =
   /([\p{Script=Han}A-Za-z]{1,16}?)\s*[〔［[【（(﹝]\s*([12０-９0-9一二○〇零]{1}[0-9０-９一二三四五六七八九○〇零]{3})\s*[〕］\]】）)﹞]\s*(?:第\s*)?([0-9０-９]{1,5}|[一二三四五六七八九十百]+)\s*号/u
 
+/** 财政部 税务总局公告2023年第5号: the form of announcements and orders. The same groups. */
+const announced =
+  /^[（(]?([\p{Script=Han}\s]{1,40}?(?:公告|通告|令|决定))\s*([12][0-9]{3})年\s*第\s*([0-9]{1,5})\s*号/u
+
 /** The document number in a text, the first one; null where there is none. */
 export function findDocumentNumber(text: string): FoundNumber | null {
-  const match = number.exec(text)
+  const match = number.exec(text) ?? announced.exec(text)
   const [whole, series, year, serial] = match ?? []
   if (match === null || whole === undefined || !series || !year || !serial) return null
   const readYear = readChineseNumeral(toHalfWidth(year))

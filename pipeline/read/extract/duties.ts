@@ -72,18 +72,22 @@ function dutiesOfLine(
   path: readonly string[],
   reader: DutyReader,
 ): readonly DraftDuty[] {
-  const done = reader.taken.get(line) ?? null
-  const whole = done === null ? askedByLine(line.text, reader) : null
+  const taken = reader.taken.get(line)
+  const whole = taken === undefined ? askedByLine(line.text, reader) : null
   if (whole !== null) {
     const found = reader.desk.read(cut(line, whole.start, whole.end), null).responsibilities
-    const duty = dutyOf(line, found, done, path, reader)
+    const duty = dutyOf(line, found, null, path, reader)
     return duty === null ? [] : [duty]
   }
-  return splitTopLevel(line.text, '。！；').flatMap(({ start, end }) => {
-    const sentence = cut(line, start, end)
-    const duty = dutyOf(sentence, askedInSentence(sentence, reader), done, path, reader)
-    return duty === null ? [] : [duty]
-  })
+  const pieces = taken === undefined ? [line] : taken.text
+  return pieces.flatMap((piece) =>
+    splitTopLevel(piece.text, '。！；').flatMap(({ start, end }) => {
+      const sentence = cut(piece, start, end)
+      const found = askedInSentence(sentence, reader)
+      const duty = dutyOf(sentence, found, taken?.bodies ?? null, path, reader)
+      return duty === null ? [] : [duty]
+    }),
+  )
 }
 
 /**

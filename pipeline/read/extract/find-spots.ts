@@ -27,6 +27,17 @@ export function isOwnLine(line: Line, desk: AssignmentDesk): boolean {
   )
 }
 
+/** ……管理规定。（财政部、教育部）: bodies alone in a bracket behind the last sentence of a numbered paragraph. */
+export function bodiesSpot(line: Line, desk: AssignmentDesk): Spot | null {
+  const bracket = matchBrackets(line.text)
+    .pairs.filter(({ depth }) => depth === 0)
+    .at(-1)
+  if (bracket?.kind !== 'bracket' || bracket.end !== line.text.length) return null
+  if (!/[。；！]\s*$/.test(line.text.slice(0, bracket.start))) return null
+  const inner = line.text.slice(bracket.inner.start, bracket.inner.end)
+  return desk.isListOfBodies(inner) ? { line, start: bracket.start, end: bracket.end } : null
+}
+
 /** The brackets of a line that assign work. */
 export function bracketSpots(line: Line, desk: AssignmentDesk): readonly Spot[] {
   return matchBrackets(line.text)

@@ -10,9 +10,18 @@ export interface ItemReaders {
   readonly ids: ItemIds
   readonly origin: 'body' | 'annex'
   readonly counts: FoundCount[]
-  /** Lines that became items or statements, each with the full names of who does them: no duties of those are looked for in it. */
-  readonly taken: Map<Line, ReadonlySet<string>>
+  /** Lines that became items or statements. */
+  readonly taken: Map<Line, Taken>
 }
+
+/** What of a line is the text of tasks, and the full names of who does them: only others can have a duty in it. */
+export interface Taken {
+  readonly text: readonly Line[]
+  readonly bodies: ReadonlySet<string>
+}
+
+/** A line in which no duty is looked for. */
+export const wholly: Taken = { text: [], bodies: new Set() }
 
 /** What a section hands down to those under it. */
 export interface Inherited {

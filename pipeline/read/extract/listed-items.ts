@@ -6,7 +6,7 @@ import { cut, hullOf, type Line, spansOf } from './line.js'
 import { linesOfSection, type Section } from './outline.js'
 import { readScope } from './read-scope.js'
 import { countAtEnd, countBehind, type SaidCount } from './said-count.js'
-import type { Inherited, ItemReaders } from './item-readers.js'
+import { type Inherited, type ItemReaders, wholly } from './item-readers.js'
 
 /** A group of names: what stands before it, the names, what is said of their number. */
 interface NameList {
@@ -155,8 +155,8 @@ export function listedItems(
       span: hullOf(found.line),
     })
   }
-  readers.taken.set(found.line, new Set())
-  if (section.line !== null) readers.taken.set(section.line, new Set())
+  readers.taken.set(found.line, wholly)
+  if (section.line !== null) readers.taken.set(section.line, wholly)
   return namedItems(list.names, readers, {
     path,
     category: scope === null ? (name.text === '' ? inherited.category : name) : null,
@@ -219,7 +219,7 @@ export function inlineItems(
       /复制推广\s*$/.test(before) && /^\s*(?:等|[。；，、]|$)/.test(line.text.slice(last.end))
     const agrees = count?.said === run.length && before.slice(from).includes('推广')
     if (!spreads && !agrees) return []
-    readers.taken.set(line, new Set())
+    readers.taken.set(line, wholly)
     if (count !== null) {
       readers.counts.push({
         value: { said: count.said, unit: count.unit, counted: run.length, of: clause.text },

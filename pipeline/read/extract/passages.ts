@@ -1,5 +1,5 @@
 import type { AssignmentDesk } from './assignment-desk.js'
-import { bracketSpots, isOwnLine, type Spot, tailSpot } from './find-spots.js'
+import { bodiesSpot, bracketSpots, isOwnLine, type Spot, tailSpot } from './find-spots.js'
 import { cut, type Line } from './line.js'
 
 /** A stretch of text with the statements of who does it. */
@@ -66,6 +66,6 @@ export function passagesOf(
 function spotsIn(line: Line, desk: AssignmentDesk, tails: boolean): readonly Spot[] {
   const brackets = bracketSpots(line, desk)
   if (brackets.length > 0 || !tails) return brackets
-  const tail = tailSpot(line, desk)
+  const tail = tailSpot(line, desk) ?? bodiesSpot(line, desk)
   return tail === null ? [] : [tail]
 }

@@ -11,6 +11,8 @@ export interface NamedAttachment {
 }
 
 const note = /^附\s*件?\s*[:：]\s*/
+/** A file’s ending behind a title that a web site links. */
+const ending = /\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar|pptx?)$/i
 /** A second number inside a line: 1.甲表　2.乙表. */
 const inner = /\s+(?=\d{1,2}\s*[.．、]\s*\S)/g
 
@@ -55,11 +57,8 @@ export function readAttachments(parts: readonly PartDraft[]): readonly NamedAtta
   const pieces = parts[0]?.formal.attachmentNote.flatMap((line) => piecesOf(line)) ?? []
   return pieces.map((piece) => {
     const label = readLabel(piece.text)
-    const title = cut(
-      piece,
-      label?.end ?? 0,
-      piece.text.length - (/[。；;]$/.test(piece.text) ? 1 : 0),
-    )
+    const behind = (/[。；;]$/.exec(piece.text) ?? ending.exec(piece.text))?.[0].length ?? 0
+    const title = cut(piece, label?.end ?? 0, piece.text.length - behind)
     return {
       label: label === null ? null : cut(piece, 0, label.text.replace(/[.．、]$/, '').length),
       title,

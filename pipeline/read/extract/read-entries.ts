@@ -26,7 +26,16 @@ export type TableEntry = Extract<Entry, { type: 'table' }>
 const shortestWrapped = 24
 const endsSentence = /[。；！？：:;.!?”』」）)】〕]$/
 
+/** Whether a bracket that the line opens is closed in the next one. */
+function isInBracket(line: Line, next: Line): boolean {
+  const open = line.text.lastIndexOf('（')
+  const closed = next.text.indexOf('）')
+  const reopened = next.text.indexOf('（')
+  return open > line.text.lastIndexOf('）') && closed >= 0 && (reopened < 0 || closed < reopened)
+}
+
 function goesOn(line: Line, next: Line, widest: number): boolean {
+  if (readLabel(next.text) === null && isInBracket(line, next)) return true
   return (
     line.text.length >= shortestWrapped &&
     line.text.length >= widest * 0.85 &&

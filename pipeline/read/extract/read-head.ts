@@ -22,6 +22,9 @@ const secrecy = /^(绝密|机密|秘密)\s*(?:[★*]\s*\S{0,8})?$/
 const urgency = /^(?:紧急程度[:：]?\s*)?(特提|特急|加急|平急|急件|紧急)$/
 /** 000001: six digits, sometimes with a mark before. */
 const copyNumber = /^(?:份号[:：]?\s*|№\s*|No\.?\s*)?(\d{6})$/i
+/** What a web site prints over a text: 索引号：…, 主题分类：…. It is no part of the title. */
+const catalogued =
+  /^(?:索\s*引\s*号|主题分类|主题词|发文机[关构]|发布机构|制发机关|信息来源|来\s*源|成文日期|发布日期|公开日期|生成日期|发布时间|标\s*题|名\s*称|信息名称|发文字号|文\s*号|公开方式|公开形式|有效性|时效性|分\s*类|信息分类|体裁分类|公文种类|关键词|浏览次数|字\s*号|字\s*体|责任编辑|作\s*者|文件状态|效力状态)\s*[:：]/
 /** 签发人：×××　××× */
 const signer = /签\s*发\s*人\s*[:：]\s*(.+)$/
 
@@ -44,17 +47,24 @@ function readSmall(line: Line, next: Entry | undefined, part: PartDraft): boolea
   else if (secrecy.test(text)) formal.secrecy = { value: text, lines: [line] }
   else if (urgency.test(text))
     formal.urgency = { value: urgency.exec(text)?.[1] ?? text, lines: [line] }
-  else if (isNumberLine(text) && formal.number === null) {
-    const found = findDocumentNumber(text)
-    if (found === null) return false
-    formal.number = { value: found.value, lines: [cut(line, found.start, found.end)] }
-    formal.signers.push(...signersIn(line))
-  } else if (signer.test(text) && text.length < 40) formal.signers.push(...signersIn(line))
+  else if (isNumberLine(text)) return readNumber(line, part)
+  else if (signer.test(text) && text.length < 40) formal.signers.push(...signersIn(line))
   else if (isDateLine(text)) {
     if (formal.title.length === 0) return false
     formal.headDate = { value: readChineseDate(dateText(text)), lines: [line] }
-  } else if (isMark(text, next)) return true
-  else return false
+  } else return catalogued.test(text) || isMark(text, next)
+  return true
+}
+
+/** The number; once more where a list of a web site has it first. Another number is another notice’s. */
+function readNumber(line: Line, { formal }: PartDraft): boolean {
+  const found = findDocumentNumber(line.text)
+  if (found === null) return false
+  const before = formal.number?.value
+  const same = before?.serial === found.value.serial && before.year === found.value.year
+  if (before !== undefined && !same) return false
+  formal.number = { value: found.value, lines: [cut(line, found.start, found.end)] }
+  formal.signers.push(...signersIn(line))
   return true
 }
 
@@ -102,7 +112,8 @@ export function readHead(entries: readonly Entry[], from: number, part: PartDraf
       part.entries.push(entry)
       return at + 1
     }
-    if (isTitleTail(line.text) && formal.title.length > 0 && !titleEnded) formal.title.push(line)
+    if (isTitleTail(line.text) && !isDateLine(line.text) && formal.title.length > 0 && !titleEnded)
+      formal.title.push(line)
     else if (readSmall(line, entries[at + 1], part)) titleEnded = formal.title.length > 0
     else if (isKnownNote(line.text)) formal.notes.push(...notesIn(line))
     else if (isTitleLike(line.text) && !titleEnded && !isAttachmentLabel(line.text))

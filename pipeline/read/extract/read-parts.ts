@@ -116,7 +116,7 @@ class PartScanner {
   #attachment(line: Line): number {
     const unbound = unboundLabel.exec(line.text)?.[1]
     if (isAttachmentLabel(line.text) && !this.#isListOfAttachments(line)) {
-      this.#open('attachment').label = line
+      this.#open('attachment').label = withoutColon(line)
     } else if (unbound !== undefined && isNumberLine(line.text.slice(0, -unbound.length))) {
       this.#open('attachment').label = cut(line, line.text.length - unbound.length)
     } else {
@@ -178,7 +178,7 @@ class PartScanner {
     if (lines.length === 0 || label === null || !isAttachmentLabel(label.text)) return 0
     if (!endsAsTitle(lines.at(-1)?.text ?? '') && !this.#titlesInNotes().includes(keyOf(lines)))
       return 0
-    this.#open('attachment').label = label
+    this.#open('attachment').label = withoutColon(label)
     this.#current.formal.title.push(...lines)
     return this.#take(lines.length + 1)
   }
@@ -288,6 +288,10 @@ class PartScanner {
       return lines.length
     return 0
   }
+}
+
+function withoutColon(line: Line): Line {
+  return cut(line, 0, line.text.replace(/\s*[:：]$/, '').length)
 }
 
 function keyOf(lines: readonly Line[]): string {

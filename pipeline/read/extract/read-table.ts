@@ -34,10 +34,19 @@ interface Head {
   readonly heads: readonly Line[]
 }
 
-/** Whether columns make a table of tasks: something to do, and who does it or what it is. */
-function makeTaskTable(columns: readonly TaskColumn[]): boolean {
+/** （财政部牵头，教育部配合） in a cell. */
+const bracketed =
+  /[（(〔【][^（）()]{0,200}(?:负责|牵头|配合|责任单位|责任部门)[^（）()]{0,200}[）)〕】]/
+
+/** Whether columns make a table of tasks: something to do, and who does it or what it is. Who does it may stand in brackets behind the task. */
+function makeTaskTable(columns: readonly TaskColumn[], grid: Grid): boolean {
   const kinds = new Set(columns.map(({ kind }) => kind))
   if (kinds.has('role')) return kinds.has('item') || kinds.has('content')
+  const tasks = columns.filter(({ kind }) => kind === 'item' || kind === 'content')
+  const inBrackets = grid
+    .slice(0, 40)
+    .some((row) => tasks.some(({ index }) => bracketed.test(row[index]?.line.text ?? '')))
+  if (inBrackets) return true
   return (
     kinds.has('item') &&
     (kinds.has('serial') || kinds.has('scope')) &&
@@ -67,7 +76,7 @@ function headOf(grid: Grid): Head | null {
       const column = columnOf(grid, from, to, index)
       return column === null ? [] : [column]
     })
-    if (!makeTaskTable(columns)) continue
+    if (!makeTaskTable(columns, grid)) continue
     const known = new Set(columns.map(({ index }) => index))
     const heads = row.flatMap((cell, index) => (cell === null ? [] : [{ cell, index }]))
     return {

@@ -14,7 +14,7 @@ import { outlineOf, type Section } from './outline.js'
 import { type PartDraft, startOfPart } from './part-draft.js'
 import type { TaskTable } from './read-table.js'
 import { tableItems } from './table-items.js'
-import type { ItemReaders } from './item-readers.js'
+import { type ItemReaders, wholly } from './item-readers.js'
 import { textItems } from './text-items.js'
 
 /** What a notice asks: items of text and annex, duties, the numbers it says. */
@@ -89,11 +89,8 @@ export function readWork(
     const text = textItems(section, { path: [key], category: null, scope: null }, readers)
     const rows = itemsOfTables(part, key, { ...readers, origin: 'annex' }, work)
     for (const line of ranges[index] ?? []) {
-      const { ranges: declared } = desk.read(line, null)
-      const bodies = declared.flatMap((range) =>
-        range.responsibilities.map(({ value }) => value.agency),
-      )
-      readers.taken.set(line, new Set(bodies))
+      desk.read(line, null)
+      readers.taken.set(line, wholly)
     }
     const found = desk.takeRanges()
     const [items, tableRows] = [applyRanges(text, found), applyRanges(rows, found)]

@@ -2,6 +2,7 @@ import type { DraftItem } from '../../model/index.js'
 import { readChineseNumeral } from '../../text/index.js'
 import { type AssignmentReading, roleOfColumn } from './responsibilities/index.js'
 import { buildItem } from './build-item.js'
+import { bracketSpots } from './find-spots.js'
 import { pathLabel } from './item-id.js'
 import { readLabel } from './label.js'
 import { cut, hullOf, type Line, spansOf, unwrapped } from './line.js'
@@ -169,7 +170,9 @@ class TableReader {
   }
 
   #shared(rows: Rows) {
-    const category = this.#cells(rows, 'category').map(({ line }) => line)
+    const category = this.#cells(rows, 'category').map(({ line }) =>
+      cut(line, readLabel(line.text)?.end ?? 0),
+    )
     const scope = this.#cells(rows, 'scope')[0]?.line
     return {
       origin: this.readers.origin,
@@ -183,16 +186,15 @@ class TableReader {
   }
 
   #item(rows: Rows, whole: boolean, children: () => readonly DraftItem[] = () => []): DraftItem {
-    const names = this.#cells(rows, 'item').map(({ line }) => line)
-    const contents = whole ? this.#cells(rows, 'content').map(({ line }) => line) : []
+    const names = this.#texts(rows, 'item')
+    const contents = whole ? this.#texts(rows, 'content') : []
     const label = names[0] === undefined ? null : readLabel(names[0].text)
     const [first, ...others] = names
-    const named =
-      first === undefined
-        ? splitTitle(contents)
-        : { title: cut(first, label?.end ?? 0), content: [...others, ...contents] }
+    const named = this.#named(first, label?.end ?? 0, [...others, ...contents])
     const id = this.readers.ids.next(this.#path(), named.title?.text ?? '')
-    const readings = whole ? this.#readings(rows) : []
+    const readings = whole
+      ? [...this.#readings(rows), ...this.#bracketReadings(rows, ['item', 'content'])]
+      : []
     return buildItem({
       ...this.#shared(rows),
       id,
@@ -207,7 +209,7 @@ class TableReader {
 
   #child(row: readonly (GridCell | null)[], rows: Rows): DraftItem {
     const shared = this.#shared(rows)
-    const contents = this.#cells([row], 'content').map(({ line }) => line)
+    const contents = this.#texts([row], 'content')
     const { title, content } = splitTitle(contents)
     const label = title === null ? null : readLabel(title.text)
     const text = title === null ? null : cut(title, label?.end ?? 0)
@@ -218,9 +220,41 @@ class TableReader {
       label: title === null || label === null ? null : cut(title, 0, label.text.length),
       title: text === null ? [] : [text],
       content,
-      readings: this.#readings([row]),
+      readings: [...this.#readings([row]), ...this.#bracketReadings([row], ['content'])],
       deadlines: this.#deadlines([row], contents),
     })
+  }
+
+  /** The name as title; where the table has no column for content, a cell of several sentences is title and content. */
+  #named(first: Line | undefined, from: number, rest: readonly Line[]) {
+    if (first === undefined) return splitTitle(rest)
+    const name = cut(first, from)
+    return this.#columns('content').length > 0
+      ? { title: name, content: rest }
+      : splitTitle([name, ...rest])
+  }
+
+  /** The texts of the cells of a kind, without brackets that say who does it. */
+  #texts(rows: Rows, kind: TaskColumn['kind']): readonly Line[] {
+    return this.#cells(rows, kind).flatMap(({ line }) => {
+      let at = 0
+      const pieces = bracketSpots(line, this.readers.desk).map((spot) => {
+        const piece = cut(line, at, spot.start)
+        at = spot.end
+        return piece
+      })
+      return [...pieces, cut(line, at)].filter(({ text }) => /[^\s。；;，,、]/.test(text))
+    })
+  }
+
+  #bracketReadings(rows: Rows, kinds: readonly TaskColumn['kind'][]): readonly AssignmentReading[] {
+    return kinds.flatMap((kind) =>
+      this.#cells(rows, kind).flatMap(({ line }) =>
+        bracketSpots(line, this.readers.desk).map(({ start, end }) =>
+          this.readers.desk.read(cut(line, start, end), null),
+        ),
+      ),
+    )
   }
 
   /** The printed number: in its column, or before the name. */

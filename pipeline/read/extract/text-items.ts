@@ -1,7 +1,7 @@
 import type { DraftItem } from '../../model/index.js'
 import { isOwnLine } from './find-spots.js'
 import { pathLabel } from './item-id.js'
-import type { Inherited, ItemReaders } from './item-readers.js'
+import { type Inherited, type ItemReaders, wholly } from './item-readers.js'
 import { cut, hullOf, type Line, spansOf } from './line.js'
 import { inlineItems, listedItems } from './listed-items.js'
 import {
@@ -91,7 +91,17 @@ function take(
   { taken }: ItemReaders,
 ): void {
   const bodies = new Set(items.flatMap(bodiesOf))
-  for (const { lines } of passages) for (const line of lines) taken.set(line, bodies)
+  for (const passage of passages) {
+    for (const line of new Set(passage.lines)) {
+      const text = passage.text.filter((piece) => isWithin(piece, line))
+      taken.set(line, { text: [...(taken.get(line)?.text ?? []), ...text], bodies })
+    }
+  }
+}
+
+function isWithin(piece: Line, line: Line): boolean {
+  const ends = piece.from + piece.text.length <= line.from + line.text.length
+  return piece.leaf === line.leaf && piece.from >= line.from && ends
 }
 
 /** Items of the sections under one, and the lines of those that are none. Where nearly all are tasks, one that names nobody is a task too: it is shown, with nobody. */
@@ -101,7 +111,7 @@ function itemsUnder(section: Section, below: Inherited, readers: ItemReaders): B
     ({ child, items }) => child.label !== null && items[0]?.label === child.label.text,
   )
   const style = tasks[0]?.child.label?.style
-  const nearlyAll = tasks.length >= 3 && tasks.length * 4 >= read.length * 3
+  const nearlyAll = tasks.length >= 2 && tasks.length * 3 >= read.length * 2
   const isTask = (child: Section) => nearlyAll && child.label?.style === style
   return {
     items: read.flatMap(({ child, items }) =>
@@ -116,7 +126,7 @@ function itemsUnder(section: Section, below: Inherited, readers: ItemReaders): B
 /** A numbered paragraph as an item that names nobody. */
 function bareItem(section: Section, inherited: Inherited, readers: ItemReaders): DraftItem {
   const lines = [...linesOfSection(section), ...section.children.flatMap(wholeLinesUnder)]
-  for (const line of linesUnder(section)) readers.taken.set(line, new Set())
+  for (const line of linesUnder(section)) readers.taken.set(line, wholly)
   return passageItem(
     { text: lines, lines, spots: [], own: true },
     section.labelLine,

@@ -23,9 +23,9 @@ export type BlockDraft =
 
 /** Turns a span of a text into a place with lines and columns. */
 export function placesOf(text: string): (span: Span) => Place {
-  const { toPoint } = location(text)
+  const file = location(text)
   const pointAt = (offset: number) => {
-    const point = toPoint(offset)
+    const point = file.toPoint(offset)
     if (point?.offset === undefined) throw new Error(`no point at offset ${offset}`)
     return { line: point.line, column: point.column, offset: point.offset }
   }

@@ -34,17 +34,15 @@ export interface PDFDocument {
   end(): void
 }
 
-interface PDFDocumentConstructor {
-  new (
-    fonts: object,
-    images: object,
-    patterns: object,
-    attachments: object,
-    options: object,
-    virtualfs: null,
-    localAccessPolicy: (path: string) => boolean,
-  ): PDFDocument
-}
+type PDFDocumentConstructor = new (
+  fonts: object,
+  images: object,
+  patterns: object,
+  attachments: object,
+  options: object,
+  virtualfs: null,
+  localAccessPolicy: (path: string) => boolean,
+) => PDFDocument
 
 /** pdfmake’s Renderer: draws lines and vectors that were laid out already. */
 export interface Renderer {

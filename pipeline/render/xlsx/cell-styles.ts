@@ -113,7 +113,8 @@ export function cellStyles(
   made: (look: CellLook, style: Partial<Style>) => void,
 ): StyleOf {
   const known = new Map<string, Partial<Style>>()
-  return (look) => {
+  const seen = new WeakMap<CellLook, Partial<Style>>()
+  const find = (look: CellLook): Partial<Style> => {
     const key = Object.values(look).join('|')
     let style = known.get(key)
     if (style === undefined) {
@@ -121,6 +122,11 @@ export function cellStyles(
       known.set(key, style)
       made(look, style)
     }
+    return style
+  }
+  return (look) => {
+    const style = seen.get(look) ?? find(look)
+    seen.set(look, style)
     return style
   }
 }

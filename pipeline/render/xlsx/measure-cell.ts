@@ -2,6 +2,7 @@ import type { SheetCell, SheetColumn, SheetRow } from '../../model/index.js'
 import { valueOfCell, type CellValue } from './cell-value.js'
 import { widthOfColumns } from './place-band.js'
 import type { CellLook, CellRole } from './placed-sheet.js'
+import type { SharedCells } from './shared-cells.js'
 
 /** A cell of a block of rows, with all that its place and height depend on. */
 export interface MeasuredCell {
@@ -58,6 +59,7 @@ export function measureCells(
   rows: readonly SheetRow[],
   columns: readonly SheetColumn[],
   labels: number,
+  shared: SharedCells,
 ): readonly MeasuredCell[] {
   return rows.flatMap((row, start) =>
     row.cells.flatMap((cell, index) => {
@@ -74,7 +76,7 @@ export function measureCells(
           left,
           right,
           role,
-          look: lookOfCell(role, column, cell, value),
+          look: shared.look(lookOfCell(role, column, cell, value)),
           value,
           link: cell.link,
           width: widthOfColumns(columns, left, right),

@@ -1,3 +1,4 @@
+import type { Sheet } from '../../model/index.js'
 import { addressOf, lettersOf, rangeOf } from './address.js'
 import type { PlacedSheet } from './placed-sheet.js'
 import { shiftReferences, type Destinations } from './shift-references.js'
@@ -19,26 +20,22 @@ function linksXml(placed: PlacedSheet, home: string, sheets: Destinations): stri
 }
 
 /**
- * Adds to a worksheet what exceljs cannot say, or says too slowly: merged cells (its own check of each against all others is
- * quadratic), links inside the workbook (it makes external relations of them), horizontal centring, a footer that keeps its size, and no
- * green corners on telephone numbers and item labels. At the end; sealing puts elements into the schema’s order.
- *
- * @param home the sheet’s name in the layout
+ * What a worksheet is to have and exceljs cannot say, or says too slowly: merged cells (its own check of each against all others is
+ * quadratic), links inside the workbook (it makes external relations of them), horizontal centring, and no green corners on telephone
+ * numbers and item labels.
  */
-export function mendSheet(
-  xml: string,
-  placed: PlacedSheet,
-  home: string,
-  sheets: Destinations,
-): string {
-  const columns = Math.max(1, ...placed.rows.map((row) => row.cells.at(-1)?.column ?? 0))
-  const used = `A1:${lettersOf(columns)}${placed.rows.length - 1}`
-  const added = [
+export function additionsTo(placed: PlacedSheet, sheet: Sheet, sheets: Destinations): string {
+  const used = `A1:${lettersOf(Math.max(1, sheet.columns.length))}${placed.rows.length - 1}`
+  return [
     mergesXml(placed),
-    linksXml(placed, home, sheets),
+    linksXml(placed, sheet.name, sheets),
     '<printOptions horizontalCentered="1"/>',
     `<ignoredErrors><ignoredError sqref="${used}" numberStoredAsText="1"/></ignoredErrors>`,
   ].join('')
+}
+
+/** Adds elements at a worksheet’s end, where sealing puts them into the schema’s order; its footer keeps its size when it is scaled. */
+export function mendSheet(xml: string, added: string): string {
   return xml
     .replace('<headerFooter', '<headerFooter scaleWithDoc="0"')
     .replace('</worksheet>', () => `${added}</worksheet>`)

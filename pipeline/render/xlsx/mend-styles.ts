@@ -31,14 +31,14 @@ function element(xml: string, name: string, change: (content: string) => string)
  * Gives styles.xml what exceljs has no word for: the face and size of the Normal style, to which column widths refer, and named styles,
  * so that who edits the sheet finds 分工·表头 in the gallery and changes all heads at once.
  */
-export function mendStyles(xml: string, workbook: Workbook, named: NamedStyles): string {
+export function mendStyles(xml: string, faces: Workbook['faces'], named: NamedStyles): string {
   const styles = [...named]
   const styleOf = new Map(
     styles.flatMap(([, ids], index) => ids.map((id) => [id, index + 1] as const)),
   )
   const formats = /<cellXfs\b[^>]*>(.*?)<\/cellXfs>/s.exec(xml)?.[1]?.match(format) ?? []
   const models = styles.map(([, ids]) => formats[ids[0] ?? 0] ?? '')
-  const withFont = xml.replace(/<font>.*?<\/font>/s, () => normalFont(workbook.faces.text))
+  const withFont = xml.replace(/<font>.*?<\/font>/s, () => normalFont(faces.text))
   const withModels = element(
     withFont,
     'cellStyleXfs',
@@ -59,7 +59,7 @@ export function mendStyles(xml: string, workbook: Workbook, named: NamedStyles):
 }
 
 /** Puts the workbook’s faces into the theme: a face that the theme names and a machine lacks is announced as missing by WPS. */
-export function mendTheme(xml: string, { faces }: Workbook): string {
+export function mendTheme(xml: string, faces: Workbook['faces']): string {
   const font = (part: string, face: string) =>
     part.replace(
       /<a:latin typeface="[^"]*"([^>]*)>/,

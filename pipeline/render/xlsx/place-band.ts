@@ -82,5 +82,12 @@ export function placeBand(band: SheetBand, columns: readonly SheetColumn[]): Str
     for (const { left, right } of pieces)
       if (left < right) merges.push({ top: index, left, bottom: index, right })
   }
-  return { rows, merges, links: [], lines: [{ first: 0, last: count - 1 }], findings: [] }
+  return {
+    rows,
+    merges,
+    links: [],
+    lines: [{ first: 0, last: count - 1 }],
+    blocks: [],
+    findings: [],
+  }
 }

@@ -1,16 +1,14 @@
 import { makeFinding } from '../../messages/index.js'
 import type { Finding, SheetColumn, SheetRow } from '../../model/index.js'
 import { limits } from './limits.js'
-import { lookOfCell, measureCells, type MeasuredCell } from './measure-cell.js'
-import type { Area, PlacedCell, PlacedLink, Strip } from './placed-sheet.js'
+import { blockGrid, type CutCell, type Slot, type Stand } from './block-grid.js'
+import { measureCells, type MeasuredCell } from './measure-cell.js'
+import type { Strip } from './placed-sheet.js'
 import { columnsIn, heightOfLines, heightOfText, linesInHeight } from './row-height.js'
+import type { SharedCells } from './shared-cells.js'
 import { splitText } from './split-text.js'
 import type { SheetWords } from './words.js'
 
-/** A row of the sheet in the making; its height grows with what it has to hold. */
-interface Slot {
-  height: number
-}
 /** Rows below the last line of a merged cell, for what does not fit into it. */
 interface Tail {
   readonly start: number
@@ -21,11 +19,6 @@ interface Line {
   readonly tails: Tail[]
 }
 
-/** A cell with its text cut: the first piece stands in the cell, the others in rows below. */
-interface CutCell extends MeasuredCell {
-  readonly pieces: readonly string[]
-}
-
 export interface BlockContext {
   readonly columns: readonly SheetColumn[]
   /** How many columns from the left name a row. */
@@ -33,6 +26,7 @@ export interface BlockContext {
   readonly words: SheetWords
   /** Name of the sheet, for messages. */
   readonly sheet: string
+  readonly shared: SharedCells
 }
 
 function cut(cell: MeasuredCell): readonly string[] {
@@ -51,7 +45,7 @@ function raise(slot: Slot | undefined, height: number): void {
 }
 
 function labelOf(cell: MeasuredCell, words: SheetWords): string {
-  if (cell.value.text === '') return ''
+  if (!cell.label || cell.value.text === '') return ''
   const label = words.continued(cell.value.text)
   return heightOf(cell, label) <= limits.rowHeight ? label : words.continued('')
 }
@@ -107,76 +101,13 @@ function fitMerged(lines: readonly Line[], cell: MeasuredCell): CutCell {
   return fitted
 }
 
-/** Where the pieces of a cell stand: the rows it covers, then rows of its own below. */
-interface Stand {
-  readonly covered: readonly Slot[]
-  readonly below: readonly Slot[]
-}
-
+/** Where the pieces of a cell stand. */
 function standOf(lines: readonly Line[], cell: CutCell): Stand {
   const line = lines[cell.end]
   if (cell.start === cell.end)
     return { covered: line?.own.slice(0, 1) ?? [], below: line?.own.slice(1) ?? [] }
   const tail = line?.tails.find(({ start }) => start === cell.start)
   return { covered: slotsOf(lines, cell.start, cell.end), below: tail?.slots ?? [] }
-}
-
-interface Grid {
-  readonly order: ReadonlyMap<Slot, number>
-  readonly cells: (PlacedCell | undefined)[][]
-  readonly merges: Area[]
-  readonly links: PlacedLink[]
-}
-
-function put(grid: Grid, cell: CutCell, area: Area, content: Partial<PlacedCell>): void {
-  for (let row = area.top; row <= area.bottom; row += 1)
-    for (let column = area.left; column <= area.right; column += 1) {
-      const line = grid.cells[row]
-      if (line === undefined) continue
-      if (line[column - 1] !== undefined)
-        throw new Error(`cells overlap in row ${row}, column ${column} of a block`)
-      const first = row === area.top && column === area.left
-      line[column - 1] = {
-        column,
-        value: null,
-        formula: null,
-        look: cell.look,
-        ...(first ? content : {}),
-      }
-    }
-  if (area.bottom > area.top || area.right > area.left) grid.merges.push(area)
-}
-
-function putCell(grid: Grid, cell: CutCell, stand: Stand, words: SheetWords): void {
-  const { left, right } = cell
-  const rowOf = (slot: Slot | undefined): number =>
-    (slot === undefined ? undefined : grid.order.get(slot)) ?? 0
-  const { covered } = stand
-  const top = rowOf(covered[0])
-  const tall = covered.reduce((sum, slot) => sum + slot.height, 0) > limits.rowHeight
-  const look = tall ? { ...cell.look, vertical: 'top' as const } : cell.look
-  const value = cell.pieces.length > 1 ? (cell.pieces[0] ?? null) : cell.value.value
-  put(
-    grid,
-    { ...cell, look },
-    { top, left, bottom: rowOf(covered.at(-1)), right },
-    { value, formula: cell.value.formula },
-  )
-  if (cell.link !== null) grid.links.push({ row: top, column: left, place: cell.link })
-  const label = cell.label ? labelOf(cell, words) : ''
-  stand.below.forEach((slot, index) => {
-    const piece = cell.pieces[index + 1]
-    const text = piece ?? label
-    const row = rowOf(slot)
-    // What is written below a cell to fill in would be read by nobody: only the cell itself is open.
-    const below = { ...cell.look, link: false, open: cell.look.open && piece !== undefined }
-    put(
-      grid,
-      { ...cell, look: below },
-      { top: row, left, bottom: row, right },
-      { value: text === '' ? null : text },
-    )
-  })
 }
 
 /** Labels that are repeated need their room too. */
@@ -189,35 +120,19 @@ function raiseForLabels(lines: readonly Line[], cells: readonly CutCell[], words
 /** What somebody should know: a text that goes on below, one that no cell could hold, a value of another kind than said. */
 function findingsOf(cells: readonly CutCell[], context: BlockContext): readonly Finding[] {
   return cells.flatMap((cell) => {
-    const values = {
-      sheet: context.sheet,
-      column: context.columns[cell.left - 1]?.title ?? '',
-      rows: cell.pieces.length,
-      length: cell.value.text.length,
-      value: cell.value.text,
-    }
+    const { text, misfit } = cell.value
+    const rows = cell.pieces.length
+    const place = { sheet: context.sheet, column: context.columns[cell.left - 1]?.title ?? '' }
     const found: Finding[] = []
-    if (cell.value.misfit) found.push(makeFinding('sheet-value-kind', { values }))
-    if (cell.value.text.length > limits.cell)
-      found.push(makeFinding('sheet-cell-length', { values }))
-    else if (cell.pieces.length > 1)
+    if (misfit) found.push(makeFinding('sheet-value-kind', { values: { ...place, value: text } }))
+    if (text.length > limits.cell)
       found.push(
-        makeFinding('sheet-row-height', { values: { ...values, rows: cell.pieces.length - 1 } }),
+        makeFinding('sheet-cell-length', { values: { ...place, rows, length: text.length } }),
       )
+    else if (rows > 1)
+      found.push(makeFinding('sheet-row-height', { values: { ...place, rows: rows - 1 } }))
     return found
   })
-}
-
-function fillGaps(grid: Grid, rows: readonly SheetRow[], context: BlockContext): void {
-  const kind = rows[0]?.kind ?? 'row'
-  for (const line of grid.cells)
-    for (const [index, column] of context.columns.entries())
-      line[index] ??= {
-        column: index + 1,
-        value: null,
-        formula: null,
-        look: lookOfCell(kind === 'row' ? 'printed' : kind, column, null, null),
-      }
 }
 
 /**
@@ -225,7 +140,7 @@ function fillGaps(grid: Grid, rows: readonly SheetRow[], context: BlockContext):
  * below, where the columns that name the row are repeated with 续. Throws on cells that overlap: a bug of whoever made the layout.
  */
 export function placeBlock(rows: readonly SheetRow[], context: BlockContext): Strip {
-  const measured = measureCells(rows, context.columns, context.labels)
+  const measured = measureCells(rows, context.columns, context.labels, context.shared)
   const single = measured
     .filter((cell) => cell.start === cell.end)
     .map((cell): CutCell => ({ ...cell, pieces: cut(cell) }))
@@ -238,23 +153,17 @@ export function placeBlock(rows: readonly SheetRow[], context: BlockContext): St
   raiseForLabels(lines, cells, context.words)
 
   const slots = lines.flatMap(({ own, tails }) => [...own, ...tails.flatMap((tail) => tail.slots)])
-  const order = new Map(slots.map((slot, index) => [slot, index]))
-  const grid: Grid = { order, cells: slots.map(() => []), merges: [], links: [] }
-  for (const cell of cells) putCell(grid, cell, standOf(lines, cell), context.words)
-  fillGaps(grid, rows, context)
+  const grid = blockGrid(slots, context)
+  for (const cell of cells) grid.put(cell, standOf(lines, cell), labelOf(cell, context.words))
   let next = 0
   return {
-    rows: slots.map((slot, index) => ({
-      height: slot.height,
-      cells: (grid.cells[index] ?? []).flatMap((cell) => (cell === undefined ? [] : [cell])),
-    })),
-    merges: grid.merges,
-    links: grid.links,
+    ...grid.finish(rows[0]?.kind ?? 'row'),
     lines: lines.map(({ own, tails }) => {
       const first = next
       next += own.length + tails.reduce((sum, tail) => sum + tail.slots.length, 0)
       return { first, last: next - 1 }
     }),
+    blocks: [{ first: 0, last: slots.length - 1 }],
     findings: findingsOf(cells, context),
   }
 }

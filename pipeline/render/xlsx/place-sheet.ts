@@ -1,6 +1,6 @@
 import type { Sheet, SheetColumn, SheetRow } from '../../model/index.js'
 import { placeBand } from './place-band.js'
-import { placeBlock } from './place-block.js'
+import { placeBlock, type BlockContext } from './place-block.js'
 import {
   joinStrips,
   type CellLook,
@@ -9,6 +9,7 @@ import {
   type Strip,
 } from './placed-sheet.js'
 import { heightOfText } from './row-height.js'
+import { sharedCells } from './shared-cells.js'
 import type { SheetWords } from './words.js'
 
 const plain: Omit<CellLook, 'role'> = {
@@ -34,6 +35,7 @@ function placeSecrecy(secrecy: string, columns: readonly SheetColumn[]): Strip {
     merges: right > 1 ? [{ top: 0, left: 1, bottom: 0, right }] : [],
     links: [],
     lines: [],
+    blocks: [],
     findings: [],
   }
 }
@@ -55,6 +57,7 @@ function placeHead(columns: readonly SheetColumn[]): Strip {
     merges: [],
     links: [],
     lines: [{ first: 0, last: 0 }],
+    blocks: [],
     findings: [],
   }
 }
@@ -72,6 +75,10 @@ function* blocksOf(rows: readonly SheetRow[]): Generator<readonly SheetRow[]> {
   if (begin < rows.length) yield rows.slice(begin)
 }
 
+function* placeBlocks(rows: readonly SheetRow[], context: BlockContext): Generator<Strip> {
+  for (const block of blocksOf(rows)) yield placeBlock(block, context)
+}
+
 /** How many columns name a row, so that they are repeated where it goes on: those that stay in sight, and at least the first. */
 function labelsOf(sheet: Sheet): number {
   return Math.max(1, sheet.frozenColumns)
@@ -83,13 +90,18 @@ function labelsOf(sheet: Sheet): number {
  */
 export function placeSheet(sheet: Sheet, secrecy: string | null, words: SheetWords): PlacedSheet {
   const { columns } = sheet
-  const context = { columns, labels: labelsOf(sheet), words, sheet: sheet.name }
+  const context = {
+    columns,
+    labels: labelsOf(sheet),
+    words,
+    sheet: sheet.name,
+    shared: sharedCells(),
+  }
   const above = joinStrips([
     ...(secrecy === null ? [] : [placeSecrecy(secrecy, columns)]),
     ...sheet.above.map((band) => placeBand(band, columns)),
   ])
-  const blocks = Array.from(blocksOf(sheet.rows), (rows) => placeBlock(rows, context))
-  const body = joinStrips(blocks)
+  const body = joinStrips(placeBlocks(sheet.rows, context))
   const below = joinStrips(sheet.below.map((band) => placeBand(band, columns)))
   // An empty strip row before the first: rows of a sheet count from 1.
   const zero: Strip = {
@@ -97,15 +109,14 @@ export function placeSheet(sheet: Sheet, secrecy: string | null, words: SheetWor
     merges: [],
     links: [],
     lines: [{ first: 0, last: 0 }],
+    blocks: [],
     findings: [],
   }
   const whole = joinStrips([zero, above, placeHead(columns), body, below])
   const headRow = above.rows.length + 1
-  let row = headRow
   return {
     ...whole,
     headRow,
-    blocks: blocks.map(({ rows }) => ({ first: row + 1, last: (row += rows.length) })),
     body: body.rows.length === 0 ? null : { first: headRow + 1, last: headRow + body.rows.length },
   }
 }

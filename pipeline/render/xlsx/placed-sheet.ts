@@ -69,6 +69,8 @@ export interface Strip {
   readonly merges: readonly Area[]
   readonly links: readonly PlacedLink[]
   readonly lines: readonly LineSpan[]
+  /** Rows of the table’s body as merged cells hold them together; most are one row. */
+  readonly blocks: readonly LineSpan[]
   readonly findings: readonly Finding[]
 }
 
@@ -77,16 +79,15 @@ export interface PlacedSheet extends Strip {
   readonly headRow: number
   /** First and last row of the table’s body; null: it has none. */
   readonly body: LineSpan | null
-  /** The body’s rows as merged cells hold them together; most are one row. */
-  readonly blocks: readonly LineSpan[]
 }
 
-/** Puts strips one under the other. */
-export function joinStrips(strips: readonly Strip[]): Strip {
+/** Puts strips one under the other; takes them one by one, so that none but the whole is kept. */
+export function joinStrips(strips: Iterable<Strip>): Strip {
   const rows: PlacedRow[] = []
   const merges: Area[] = []
   const links: PlacedLink[] = []
   const lines: LineSpan[] = []
+  const blocks: LineSpan[] = []
   const findings: Finding[] = []
   for (const strip of strips) {
     const by = rows.length
@@ -95,7 +96,8 @@ export function joinStrips(strips: readonly Strip[]): Strip {
       merges.push({ top: top + by, left, bottom: bottom + by, right })
     for (const link of strip.links) links.push({ ...link, row: link.row + by })
     for (const { first, last } of strip.lines) lines.push({ first: first + by, last: last + by })
+    for (const { first, last } of strip.blocks) blocks.push({ first: first + by, last: last + by })
     for (const finding of strip.findings) findings.push(finding)
   }
-  return { rows, merges, links, lines, findings }
+  return { rows, merges, links, lines, blocks, findings }
 }

@@ -1,11 +1,12 @@
 import type { Row, stream, Worksheet } from 'exceljs'
 
-import type { Sheet, Workbook } from '../../model/index.js'
+import type { Workbook } from '../../model/index.js'
 import { addressOf, lettersOf } from './address.js'
 import type { StyleOf } from './cell-styles.js'
 import { pageBreaks } from './page-breaks.js'
 import { headersOf, pageSetupOf } from './page-setup.js'
-import type { PlacedCell, PlacedSheet } from './placed-sheet.js'
+import type { SheetToWrite } from './place-workbook.js'
+import type { PlacedCell } from './placed-sheet.js'
 import { storedWidth } from './row-height.js'
 import { shiftReferences, type Destinations } from './shift-references.js'
 import { stateFormats } from './state-formats.js'
@@ -16,16 +17,6 @@ import { escapeCodes } from './xml-text.js'
 /** What exceljs’s streaming worksheet has, and its types do not say. */
 export type WorksheetWriter = Worksheet & {
   readonly dataValidations: { readonly add: (range: string, validation: Validation) => void }
-}
-
-export interface SheetToWrite {
-  readonly sheet: Sheet
-  /** As Excel accepts it. */
-  readonly name: string
-  readonly placed: PlacedSheet
-  readonly footer: string
-  /** The first one is shown on opening. */
-  readonly first: boolean
 }
 
 export interface WriteContext {

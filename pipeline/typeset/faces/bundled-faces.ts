@@ -7,6 +7,7 @@ export interface BundledFace {
   readonly role: FaceRole
   readonly family: string
   readonly licence: string
+  /** What it is, for whoever asks why the page does not look like the named font. */
   readonly standIn: string
   readonly packageName: string
   readonly version: string
@@ -65,7 +66,7 @@ export const bundledFaces: readonly BundledFace[] = [
     ...whole,
     role: 'fang',
     family: 'Fengong Fang',
-    standIn: '仿宋的替代字体（由 Noto Serif SC Light 收窄、上斜而成）',
+    standIn: 'Fengong Fang (Noto Serif SC Light, 90 %)',
     file: '300Light/NotoSerifSC_300Light.ttf',
     build: ([light]) => imitateFang(light ?? new Uint8Array(), fangNames),
   },
@@ -73,7 +74,7 @@ export const bundledFaces: readonly BundledFace[] = [
     role: 'kai',
     family: 'Fengong Kai',
     licence: openFontLicence,
-    standIn: '楷体的替代字体（霞鹜文楷）',
+    standIn: 'LXGW WenKai',
     packageName: '@callmebill/lxgw-wenkai-web',
     version: '1.522.0',
     file: 'lxgwwenkai-regular/0.woff2',
@@ -85,7 +86,7 @@ export const bundledFaces: readonly BundledFace[] = [
     ...whole,
     role: 'hei',
     family: 'Noto Sans SC Medium',
-    standIn: '黑体的替代字体（Noto Sans SC Medium）',
+    standIn: 'Noto Sans SC Medium',
     file: '500Medium/NotoSansSC_500Medium.ttf',
     build: null,
   },
@@ -94,7 +95,7 @@ export const bundledFaces: readonly BundledFace[] = [
     ...whole,
     role: 'title',
     family: 'Noto Serif SC Bold',
-    standIn: '小标宋的替代字体（Noto Serif SC Bold）',
+    standIn: 'Noto Serif SC Bold',
     file: '700Bold/NotoSerifSC_700Bold.ttf',
     build: null,
   },
@@ -103,7 +104,7 @@ export const bundledFaces: readonly BundledFace[] = [
     ...whole,
     role: 'song',
     family: 'Noto Serif SC',
-    standIn: '宋体的替代字体（Noto Serif SC Regular）',
+    standIn: 'Noto Serif SC Regular',
     file: '400Regular/NotoSerifSC_400Regular.ttf',
     build: null,
   },

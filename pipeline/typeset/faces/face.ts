@@ -1,10 +1,10 @@
 import * as fontkit from 'fontkit'
 import type { Font, FontCollection } from 'fontkit'
 
-import type { Asset, FaceRole, Finding, Sha256 } from '../../model/index.js'
+import type { FaceRole, Finding, Sha256 } from '../../model/index.js'
 
 /** A glyph that draws a stretch of text, and what the text was, so that it can be searched and copied. */
-export interface FaceGlyph {
+interface FaceGlyph {
   readonly id: number
   /** In ems. */
   readonly advance: number
@@ -12,7 +12,7 @@ export interface FaceGlyph {
 }
 
 /** How a cluster is drawn. `advance` in ems; `glyphs` is empty where there is nothing to draw. */
-export interface Shape {
+interface Shape {
   readonly advance: number
   readonly glyphs: readonly FaceGlyph[]
 }
@@ -168,11 +168,4 @@ export function makeFace(file: FaceFile, bytes: Uint8Array): Face {
       covers(cluster) &&
       (!fullWidth.test(cluster) || shape(cluster).advance > 0.9 * Array.from(cluster).length),
   }
-}
-
-/** What a job that draws with these faces depends on: each file once, in order of paths. */
-export function facesAssets(faces: FaceSet): readonly Asset[] {
-  const assets = new Map<string, Asset>()
-  for (const { path, sha256 } of faces.byId.values()) assets.set(path, { path, sha256 })
-  return [...assets.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
 }

@@ -6,12 +6,12 @@ import type { Face, FaceSet } from './face.js'
 import { loadBundledFace, loadFontFile, type Loaded } from './load-face.js'
 import { machineFontFiles } from './machine-font-files.js'
 
-export interface FaceOptions {
+interface FaceOptions {
   /** Leaves the machine’s own fonts out, so that every machine makes the same bytes. */
   readonly bundled?: boolean
 }
 
-export interface FoundFaces {
+interface FoundFaces {
   readonly faces: FaceSet
   readonly findings: readonly Finding[]
 }
@@ -29,10 +29,12 @@ function missingFace(style: StyleSheet, role: FaceRole): Finding {
   return makeFinding('face-installed', { values })
 }
 
-function standInFindings(style: StyleSheet, role: FaceRole, face: Face): Finding[] {
-  if (face.standIn === null) return []
-  const values = { face: style.faces[role].word, standIn: face.standIn }
-  return [makeFinding('face-is-the-one-named', { values })]
+/** What stands in for what, in one finding: 仿宋_GB2312 → Fengong Fang. */
+function standInFindings(style: StyleSheet, firsts: readonly Face[]): Finding[] {
+  const faces = firsts
+    .filter(({ standIn }) => standIn !== null)
+    .map(({ role, standIn }) => `${style.faces[role].word} → ${standIn ?? ''}`)
+  return faces.length === 0 ? [] : [makeFinding('face-is-the-one-named', { values: { faces } })]
 }
 
 async function loadRole(
@@ -67,6 +69,7 @@ export async function findFaces(
   const byId = new Map<string, Face>()
   const missing = new Map<FaceRole, Finding>()
   const findings: Finding[] = []
+  const firsts: Face[] = []
   const all = await Promise.all(
     faceRoles.map((role) => loadRole(host, style, role, machine.get(role) ?? [])),
   )
@@ -78,8 +81,8 @@ export async function findFaces(
     findings.push(...loaded.flatMap((each) => each.findings))
     const [first] = faces
     if (first === undefined) missing.set(role, missingFace(style, role))
-    else findings.push(...standInFindings(style, role, first))
+    else firsts.push(first)
   }
-  findings.push(...missing.values())
+  findings.push(...standInFindings(style, firsts), ...missing.values())
   return { faces: { roles: roles as Record<FaceRole, readonly Face[]>, byId, missing }, findings }
 }

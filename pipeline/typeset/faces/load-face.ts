@@ -1,5 +1,3 @@
-import wawoff2 from 'wawoff2'
-
 import { HostError, type Host } from '../../host/host.js'
 import { makeFinding } from '../../messages/index.js'
 import { sha256, type FaceRole, type Finding, type Sha256 } from '../../model/index.js'
@@ -35,6 +33,8 @@ async function readAll(host: Host, paths: readonly string[]): Promise<Uint8Array
 }
 
 async function decompress(slices: readonly Uint8Array[]): Promise<Uint8Array[]> {
+  // Loaded when a face has to be built, which is once on a machine.
+  const { default: wawoff2 } = await import('wawoff2')
   const fonts: Uint8Array[] = []
   // One after another: the decompressor is one piece of WebAssembly.
   for (const slice of slices) fonts.push(new Uint8Array(await wawoff2.decompress(slice)))

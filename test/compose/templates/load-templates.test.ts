@@ -248,11 +248,7 @@ describe('a broken template', () => {
       templates,
     })
     expect(
-      composed.findings.map((each) => [
-        each.rule,
-        each.place?.start.line,
-        each.values['expression'],
-      ]),
+      composed.findings.map((each) => [each.rule, each.place?.start.line, each.values.expression]),
     ).toEqual([['template-value-printable', 11, '{{ list }}']])
     expect(composed.jobs.map((job) => job.product)).not.toContain('test')
     expect(composed.jobs.map((job) => job.product)).toContain('brief')

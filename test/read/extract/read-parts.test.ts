@@ -138,6 +138,60 @@ describe('the formal elements of a notice', () => {
     expect(document.notes).toEqual(['联系人：王五；电话：123'])
   })
 
+  it('leave out what a web site prints over the text', () => {
+    const { document } = readNotice(
+      paragraphs(
+        '索引号：000014349/2023-00041',
+        '主题分类：商贸、海关',
+        '发文字号：国办发〔2023〕5号',
+        '国务院办公厅关于加强检查的通知',
+        '国办发〔2023〕5号',
+        '各单位：',
+        ...body,
+      ),
+    )
+    expect(document).toMatchObject({
+      title: '国务院办公厅关于加强检查的通知',
+      mainRecipients: ['各单位'],
+    })
+    expect(document.documentNumber?.serial).toBe(5)
+  })
+
+  it('read a date under the title, and the number of an announcement', () => {
+    const { document } = readNotice(
+      paragraphs('中共中央 国务院关于加强工作的意见', '（2023年7月14日）', '现提出如下意见。'),
+    )
+    const announced = readNotice(
+      paragraphs('财政部关于某政策的公告', '财政部公告2023年第5号', '现公告如下：', '免税。'),
+    )
+    expect(document).toMatchObject({
+      title: '中共中央 国务院关于加强工作的意见',
+      issueDate: '2023-07-14',
+      issuerLevel: 'central',
+    })
+    expect(announced.document.documentNumber).toEqual({
+      text: '财政部公告2023年第5号',
+      series: '财政部公告',
+      year: 2023,
+      serial: 5,
+    })
+  })
+
+  it('are read from lines that a narrow page wrapped', () => {
+    const { document } = readNotice(
+      '国务院关于检查的通知\n各单位：\n    为了加强检查工作，经国务院同意，现就有关事项通知如\n下，请认真贯彻落实，并将落实情况及时报送国务院办公\n厅。\n    （一）完善制度。健全标准，强化执行，建立台账，定期调\n度，确保各项任务落到实处并取得实效。（财政部、市场监\n管总局负责）\n国务院\n2023年5月6日\n',
+      '通知.txt',
+    )
+    expect(document.issuers).toEqual(['国务院'])
+    expect(document.items[0]?.content).toBe(
+      '健全标准，强化执行，建立台账，定期调度，确保各项任务落到实处并取得实效。',
+    )
+    expect(document.items[0]?.responsibilities.map(({ name }) => name)).toEqual([
+      '财政部',
+      '市场监管总局',
+    ])
+  })
+
   it('do not take a sentence that begins with an office and a date for a signature', () => {
     const { document } = readNotice(
       paragraphs('关于检查的通知', '各单位：', '国务院办公厅2020年11月1日印发了方案。请认真落实。'),

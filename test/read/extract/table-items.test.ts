@@ -163,6 +163,38 @@ describe('items of a table', () => {
     expect(rulesOf(findings)).toEqual(['numbering-continuous', 'numbering-unique'])
   })
 
+  it('name their bodies in brackets where no column does', () => {
+    const { document } = read(
+      '| 序号 | 工作任务 |',
+      '| 1 | 开展检查（财政部牵头，教育部配合） |',
+      '| 2 | 优化服务。统一标准。（司法部负责） |',
+    )
+    expect(document.items.map((item) => [item.title, item.content, ...namesOf(item)])).toEqual([
+      ['开展检查', null, '财政部', '教育部'],
+      ['优化服务', '统一标准。', '司法部'],
+    ])
+  })
+
+  it('follow a rule that a note under the table declares', () => {
+    const { document } = html(
+      `<tr><th>序号</th><th>任务</th><th>责任单位</th></tr>
+       <tr><td>1</td><td>开展检查</td><td>财政部、教育部</td></tr></table><p>注：排在第一位的为牵头单位。</p><table>`,
+    )
+    expect(document.items[0]?.responsibilities.map(({ role, from }) => [role, from])).toEqual([
+      ['lead', 'rule'],
+      ['responsible', 'notice'],
+    ])
+  })
+
+  it('have persons that lead apart from bodies', () => {
+    const { document } = read(
+      '| 序号 | 任务 | 责任人 | 责任单位 |',
+      '| 1 | 开展检查 | 张三 | 财政部 |',
+    )
+    expect(document.items).toMatchObject([{ persons: ['张三'] }])
+    expect(namesOf(document.items[0])).toEqual(['财政部'])
+  })
+
   it.each([
     [
       '| 一级指标 | 二级指标 | 指标说明 |',

@@ -94,6 +94,89 @@ describe('items of numbered paragraphs', () => {
     expect(document.items[0]?.content).toBe('健全标准。\n各区可参照执行。')
   })
 
+  it('may say who does it in their last sentences', () => {
+    const { document } = read(
+      '1.建设平台。统一标准。牵头单位：财政部；配合单位：教育部。完成时限：2024年底前。',
+      '2.开展培训 责任单位：司法部',
+      '3.加强宣传。由教育部牵头负责。',
+    )
+    expect(document.items.map(({ title, content }) => [title, content])).toEqual([
+      ['建设平台', '统一标准。'],
+      ['开展培训', null],
+      ['加强宣传', null],
+    ])
+    expect(document.items.map((item) => item.responsibilities.map(({ role }) => role))).toEqual([
+      ['lead', 'support'],
+      ['responsible'],
+      ['lead'],
+    ])
+  })
+
+  it('may name bodies alone in a bracket behind the last sentence', () => {
+    const { document } = read('1.修订管理办法。（财政部、教育部）', '2.公布目录（2024年版）。')
+    expect(namesOf(document.items[0])).toEqual(['财政部', '教育部'])
+    expect(document.items[1]).toBeUndefined()
+  })
+
+  it('keep the numbers of their parts: 一是, 二是', () => {
+    const { document } = read(
+      '（一）完善制度。一是健全标准。（财政部负责）二是开展检查。（司法部负责）',
+    )
+    expect(document.items[0]?.children.map(({ label, title }) => [label, title])).toEqual([
+      ['一是', '健全标准'],
+      ['二是', '开展检查'],
+    ])
+  })
+
+  it('are the paragraphs under a heading where each names its own bodies', () => {
+    const { document } = read(
+      '（一）加强监管',
+      '开展检查。（司法部负责）',
+      '公开结果。（财政部负责）',
+    )
+    expect(document.items.map((item) => [item.title, item.category, ...namesOf(item)])).toEqual([
+      ['开展检查', '加强监管', '司法部'],
+      ['公开结果', '加强监管', '财政部'],
+    ])
+  })
+
+  it('hold what stands under a heading that names the bodies', () => {
+    const { document } = read(
+      '（一）加强监管（司法部负责）',
+      '开展检查。',
+      '（二）优化服务（财政部负责）',
+      '1.简化流程。',
+      '2.压缩时限。',
+    )
+    expect(document.items.map(({ title, content }) => [title, content])).toEqual([
+      ['加强监管', '开展检查。'],
+      ['优化服务', '1.简化流程。\n2.压缩时限。'],
+    ])
+  })
+
+  it('follow a rule over a range, and their own statement before it', () => {
+    const { document, findings } = read(
+      '1.开展检查。（司法部负责）',
+      '2.公开结果。',
+      '3.总结经验。（财政部负责）',
+      '以上各项均由市场监管总局负责。',
+    )
+    expect(document.items.map(namesOf)).toEqual([['司法部'], ['市场监管总局'], ['财政部']])
+    expect(document.items[1]?.responsibilities[0]?.from).toBe('rule')
+    expect(findings).toMatchObject([
+      { rule: 'range-agrees-with-items', values: { items: ['开展检查', '总结经验'] } },
+    ])
+  })
+
+  it('are also for those whom a rule adds to all that follow', () => {
+    const { document, findings } = read(
+      '1.开展检查。（责任单位：司法部。以下均需各地区落实，不再列出）',
+      '2.公开结果。（责任单位：财政部）',
+    )
+    expect(namesOf(document.items[1])).toEqual(['财政部', '各地区'])
+    expect(findings).toEqual([])
+  })
+
   it('hold numbered measures as children', () => {
     const { document } = read(
       '（一）稳定就业。（人力资源社会保障部牵头）',

@@ -9,10 +9,11 @@ const gb2312 = Uint8Array.of(0xb9, 0xfa, 0xce, 0xf1, 0xd4, 0xba, 0xcd, 0xa8, 0xd
 const fourBytes = Uint8Array.of(0x81, 0x39, 0xee, 0x39, 0x95, 0x32, 0xb7, 0x36)
 
 function utf16(text: string, bigEndian: boolean): Uint8Array {
-  const bytes = new Uint8Array(2 + text.length * 2)
+  const marked = `\uFEFF${text}`
+  const bytes = new Uint8Array(marked.length * 2)
   const view = new DataView(bytes.buffer)
-  for (const [index, unit] of [0xfeff, ...text].entries()) {
-    view.setUint16(index * 2, typeof unit === 'number' ? unit : unit.charCodeAt(0), !bigEndian)
+  for (let index = 0; index < marked.length; index += 1) {
+    view.setUint16(index * 2, marked.charCodeAt(index), !bigEndian)
   }
   return bytes
 }

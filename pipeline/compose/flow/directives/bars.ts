@@ -11,6 +11,16 @@ function amount(value: unknown): number {
   return Array.isArray(value) ? value.length : 0
 }
 
+/** A chart is read by its bars: a longer label ends in ……. */
+const longestLabel = 16
+
+function shortLabel(text: string): string {
+  const characters = Array.from(text)
+  return characters.length <= longestLabel
+    ? text
+    : `${characters.slice(0, longestLabel - 2).join('')}……`
+}
+
 /**
  * `::bars[title]{rows={{ agencies }} label=name values="lead,support" series="牵头,配合" unit=项次}`: a bar a row, its parts the values under these
  * keys (a list counts its members). Series that are zero everywhere, and rows without anything, are left out.
@@ -30,7 +40,7 @@ export const bars = directive({
     const names = attributes.series.split(',')
     if (names.length !== keys.length) context.fail('series', `${keys.length} × name, as in values`)
     const counted = rows.map((row) => ({
-      label: textOfValue(ownValue(row, attributes.label)),
+      label: shortLabel(textOfValue(ownValue(row, attributes.label))),
       values: keys.map((key) => amount(ownValue(row, key))),
     }))
     const used = keys.flatMap((_key, index) =>

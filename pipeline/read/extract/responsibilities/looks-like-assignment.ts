@@ -24,6 +24,10 @@ function tokensOf(statement: Statement, context: AssignmentContext) {
   })
 }
 
+/** 由A会同B等部门研究提出意见: what they are to do, behind the last of them. */
+const workBehind =
+  /^(?:共同)?(?:研究|提出|制定|组织|落实|推进|开展|抓好|做好|办理|督促|起草|完善)[\u4e00-\u9fff]{0,14}$/u
+
 /** A date or 完成 beside the bodies does not make a list prose: （商务部牵头，2023年底前完成）. */
 function isHarmless(text: string): boolean {
   return /^(?:[0-9０-９]{4}年|今年|年|[0-9]{1,2}月|每|持续|长期|印发|到|“?十[三四五]五).{0,16}$|^(?:完成|前完成|并?持续推进|下同|以下同)$/u.test(
@@ -35,9 +39,14 @@ function isNameOfBody(token: Token): boolean {
   return token.type === 'name'
 }
 
+function textOf(token: Extract<Token, { type: 'rest' }>, statement: Statement): string {
+  return statement.text.slice(token.span.start, token.span.end)
+}
+
 /** Whether a bracket, line or phrase without a label is bodies and words of responsibility and nothing else. */
 function isListWithWord(tokens: readonly Token[], statement: Statement): boolean {
   const names = tokens.filter(isNameOfBody)
+  const byOpening = /^[\s（(〔【]*由/u.test(statement.text)
   const hasWord = tokens.some(
     (token) =>
       token.type === 'word' ||
@@ -48,8 +57,9 @@ function isListWithWord(tokens: readonly Token[], statement: Statement): boolean
   const isProse = tokens.some(
     (token) =>
       (token.type === 'rest' &&
-        !isHarmless(statement.text.slice(token.span.start, token.span.end)) &&
-        !(hasObject && statement.bracketed)) ||
+        !isHarmless(textOf(token, statement)) &&
+        !(hasObject && statement.bracketed) &&
+        !(byOpening && workBehind.test(textOf(token, statement)))) ||
       (token.type === 'part' && !statement.bracketed),
   )
   const sure = tokens.some((token) => token.type === 'name' && token.name.sure)
@@ -72,8 +82,10 @@ export function looksLikeAssignment(text: string, context: AssignmentContext): b
   // A label inside prose assigns nothing: what stands before it must be nothing.
   if (labelled && first.label !== null) return true
   if (read.some(({ segment }) => segment.label !== null) && first.label === null) {
-    const before = read[0]?.tokens ?? []
-    return labelled && before.every((token) => token.type !== 'rest')
+    const before = statement.text.slice(first.start, first.end).trim()
+    const isShort = statement.bracketed && before.length <= 12
+    const plain = (read[0]?.tokens ?? []).every((token) => token.type !== 'rest')
+    return labelled && (isShort || plain)
   }
   return isListWithWord(
     read.flatMap(({ tokens }) => tokens),

@@ -13,9 +13,13 @@ export interface FoundDeadline {
   readonly span: Span
 }
 
-/** The year that is meant where a date names none: the last one named before it (2023年6月底前…，9月底前…). */
+/** The year that is meant where a date names none: the last one named before it in its sentence (2023年6月底前…，9月底前…). */
 function yearNamedBefore(text: string, at: number): number | null {
-  const years = [...text.slice(0, at).matchAll(/((?:19|20)[0-9]{2})年/g)]
+  const sentence = text.slice(
+    Math.max(text.lastIndexOf('。', at), text.lastIndexOf('\n', at)) + 1,
+    at,
+  )
+  const years = [...sentence.matchAll(/((?:19|20)[0-9]{2})年/g)]
   const last = years.at(-1)?.[1]
   return last === undefined ? null : Number(last)
 }

@@ -35,13 +35,22 @@ const enumerator = /^(?:[(（]?[0-9０-９一二三四五六七八九十]{1,2}[)
 const openTail =
   /^等(?:([0-9０-９]+|[一二三四五六七八九十两]+)(?:个|家)?)?((?:国务院|中央|省级|市级|省直|市直)?(?:各有关|各相关|有关|相关|各)?(?:部门|单位|部委|地区|方面|机构|企业|成员单位|省份|地方|(?:省|市|自治区|州|区|县|[(（][省市区、自治]+[)）]|[、/])+(?:人民)?政府)?(?:和单位|、单位|\(单位\)|（单位）)?)/u
 
+/** 各省、自治区、直辖市人民政府 and 有关部门、单位 are one name: the marks inside do not separate. */
+const oneName =
+  /(?:各|有关|相关|所在)(?:(?:自治区|直辖市|自治州|县级市|省|市|县|区|州|盟|旗)(?:[（(][^（）()]{1,12}[）)])?[、，]?){2,}(?:(?:人民)?政府|(?=$|[，。；;、）)\s]|按|负责|牵头|配合|落实|和|及|等|参与))|(?:各|有关|相关)部门、单位/gu
+
 function piecesOf(masked: string, start: number, end: number): readonly Piece[] {
   const pieces: Piece[] = []
+  const together = [...masked.slice(start, end).matchAll(oneName)].map((match) => ({
+    start: start + match.index,
+    end: start + match.index + match[0].replace(/[、，]$/u, '').length,
+  }))
   let from = start
   for (let at = start; at <= end; at += 1) {
     const character = at === end ? null : (masked[at] ?? '')
     const isSlash = character === '/' || character === '／'
     if (character !== null && !separators.includes(character) && !isSlash) continue
+    if (character !== null && together.some((name) => at > name.start && at < name.end)) continue
     pieces.push({ start: from, end: at, mark: character })
     from = at + 1
   }

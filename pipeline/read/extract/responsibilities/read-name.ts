@@ -93,7 +93,7 @@ function nameOf(
   recognised: RecognisedName,
   mark: string | null,
 ): ReadName {
-  const text = reader.text.slice(start, end)
+  const text = reader.text.slice(start, end).trimEnd()
   const note = roleNote(text)
   const length = note?.length ?? ruleNote.exec(text)?.[0].length ?? 0
   const trimmed = text.slice(0, text.length - length).trimEnd()

@@ -4,7 +4,7 @@ import { applyRules, type RuledName } from './apply-rules.js'
 import { assignRoles, singleOutLead, type AssignedName, type DefaultRole } from './assign-roles.js'
 import type { AssignmentContext } from './assignment-context.js'
 import { findRules, type FoundRule } from './declared-rules.js'
-import { bodiesOfRange, readItemRange, type ItemRange } from './item-range.js'
+import { bodiesOfRange, readItemRange, reachesOwnItem, type ItemRange } from './item-range.js'
 import { roleOfColumn } from './labels.js'
 import { readPersons } from './persons.js'
 import { readDeadlines, type FoundDeadline } from './read-deadlines.js'
@@ -282,14 +282,20 @@ export function readResponsibilities(input: AssignmentInput): AssignmentReading 
     }),
   )
   const commaFinding = ruled.commaMissing && ruled.names.length > 1
+  const ranges = rangesOf(statement, input)
   return {
-    responsibilities: ruled.names.map((each) => toResponsibility(each, statement, input)),
+    responsibilities: [
+      ...ruled.names.map((each) => toResponsibility(each, statement, input)),
+      ...ranges
+        .filter(({ text }) => reachesOwnItem(text))
+        .flatMap(({ responsibilities }) => responsibilities),
+    ],
     persons: personsOf(statement, segments, column, offset),
     open: isOpenList(segments),
     deadlines: deadlinesOf(statement, input),
     scope: scopeOf(statement, offset),
     rules: statement.rules,
-    ranges: rangesOf(statement, input),
+    ranges,
     findings: [
       ...countFindings(segments, input),
       ...starFindings,

@@ -21,7 +21,7 @@ export interface RecognisedName {
 /** A name is never longer; what is longer is a sentence that happens to end in 局. */
 export const longestName = 60
 /** A generic actor holds no verb behind its first letters: 税务总局牵头有关部门 is no kind of department. */
-const verbInside = /.(?:牵头|负责|配合|会同|按职责|按照|报送|备案)/u
+const verbInside = /.(?:牵头|负责|配合|会同|按职责|按照|报送|备案|涉及|均需|负总责)/u
 /** What is several without being known as anything (各…) goes on to its end only if no other word begins in it. */
 const wordInside =
   /.(?:牵头|负责|配合|会同|按|落实|实施|参与|参加|指导|督促|要|应|须|可|将|在|对|组织|推进|推动|抓|的|工作|结合|根据|承担|加强|支持|建立|制定)/u

@@ -10,10 +10,10 @@ const context = 10
 const mostQuoted = 80
 
 function shortened(text: string): string {
-  const characters = [...text.trim()]
-  return characters.length > mostQuoted
-    ? `${characters.slice(0, mostQuoted).join('')}…`
-    : text.trim()
+  const trimmed = text.trim()
+  if (trimmed.length <= mostQuoted) return trimmed
+  // A cut must not part the halves of a character.
+  return `${trimmed.slice(0, mostQuoted).replace(/[\ud800-\udbff]$/, '')}…`
 }
 
 /** Both readings, cut to where they differ. */

@@ -90,8 +90,8 @@ function readRow(row: Element, above: Map<number, OpenCell>): OpenCell[] {
     } else {
       left = { element, covered: [], rowSpan: 1, colSpan, header }
       cells.push(left)
-      if (merge === 'none') above.delete(column)
-      else above.set(column, left)
+      for (let covered = column; covered < column + colSpan; covered += 1) above.delete(covered)
+      if (merge !== 'none') above.set(column, left)
     }
     column += colSpan
   }

@@ -14,7 +14,7 @@ import {
 } from './paragraph-content.js'
 import type { Relationship } from './relationships.js'
 import { numberReferenceIn, type Styles } from './styles.js'
-import { attribute, elementsIn, find, integer } from './xml.js'
+import { attribute, chosenForm, elementsIn, find, integer } from './xml.js'
 
 /** A place where revisions were neither accepted nor rejected, with both readings. */
 export interface Revision extends Span {
@@ -39,6 +39,9 @@ interface Carried {
   readonly rejected: string
 }
 
+/** Elements around paragraphs and tables that change nothing of them. */
+const wrapperNames = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo'])
+
 const nothingCarried: Carried = { runs: [], revised: false, accepted: '', rejected: '' }
 
 /** Lays out a Word file’s document in reading order: paragraphs with their numbers, tables cell by cell, text boxes after the paragraph they are anchored in. */
@@ -62,7 +65,7 @@ export class DocxLayOut {
 
   /** Lays out all under an element: the body, a text box. */
   layOut(parent: Element): void {
-    for (const child of elementsIn(parent)) this.visit(child)
+    this.visitAll(parent)
     this.finishCarried()
   }
 
@@ -75,35 +78,15 @@ export class DocxLayOut {
   }
 
   private visit(element: Element): void {
-    switch (element.name) {
-      case 'w:p': {
-        this.readParagraph(element)
-        return
-      }
-      case 'w:tbl': {
-        this.readTable(element)
-        return
-      }
-      case 'w:altChunk': {
-        this.embedded(element)
-        return
-      }
-      case 'mc:AlternateContent': {
-        const chosen = find(element, 'mc:Choice') ?? find(element, 'mc:Fallback')
-        chosen === null ? undefined : elementsIn(chosen).forEach((child) => this.visit(child))
-        return
-      }
-      case 'w:sdt':
-      case 'w:sdtContent':
-      case 'w:customXml':
-      case 'w:ins':
-      case 'w:moveTo': {
-        elementsIn(element).forEach((child) => this.visit(child))
-        return
-      }
-      default:
-        return
-    }
+    if (element.name === 'w:p') this.readParagraph(element)
+    else if (element.name === 'w:tbl') this.readTable(element)
+    else if (element.name === 'w:altChunk') this.embedded(element)
+    else if (element.name === 'mc:AlternateContent') this.visitAll(chosenForm(element))
+    else if (wrapperNames.has(element.name)) this.visitAll(element)
+  }
+
+  private visitAll(parent: Element): void {
+    for (const child of elementsIn(parent)) this.visit(child)
   }
 
   private readParagraph(element: Element): void {

@@ -10,7 +10,7 @@ function series(first: string, count: number): Format {
 }
 
 function oneOf(characters: string): Format {
-  const all = [...characters]
+  const all = Array.from(characters)
   return (value) => all[(value - 1) % all.length] ?? String(value)
 }
 
@@ -55,8 +55,11 @@ function roman(value: number): string {
 
 /** Digits one by one: 一二三 for 123 with 〇一二三四五六七八九. */
 function digits(characters: string): Format {
-  const all = [...characters]
-  return (value) => [...String(value)].map((digit) => all[Number(digit)] ?? digit).join('')
+  const all = Array.from(characters)
+  return (value) =>
+    Array.from(String(value))
+      .map((digit) => all[Number(digit)] ?? digit)
+      .join('')
 }
 
 const chinese: Format = (value) =>
@@ -71,7 +74,7 @@ const legalUnits = ['', '拾', '佰', '仟']
 /** 壹拾贰: numbers as on a cheque, up to 9999. */
 function chineseLegal(value: number): string {
   if (value < 1 || value > 9999) return legal(value)
-  const characters = [...String(value)]
+  const characters = Array.from(String(value))
   const text = characters
     .map((digit, index) =>
       digit === '0'

@@ -3,7 +3,16 @@ import type { Element, Nodes } from 'xast'
 import type { DropReason } from '../drop-reason.js'
 import type { Relationship } from './relationships.js'
 import type { Styles } from './styles.js'
-import { attribute, childrenOf, elementsIn, find, findAll, textIn, toggle } from './xml.js'
+import {
+  attribute,
+  childrenOf,
+  chosenForm,
+  elementsIn,
+  find,
+  findAll,
+  textIn,
+  toggle,
+} from './xml.js'
 
 /** Which reading of revisions is taken as the text. */
 export type Reading = 'accept' | 'reject'
@@ -54,6 +63,23 @@ const characterNames: Readonly<Partial<Record<string, string>>> = {
   'w:noBreakHyphen': '\u2011',
 }
 
+/** Elements around what was revised. */
+const revisionNames: Readonly<Partial<Record<string, Partial<Around>>>> = {
+  'w:ins': { inserted: true },
+  'w:del': { deleted: true },
+  'w:moveTo': { inserted: true, moved: true },
+  'w:moveFrom': { deleted: true, moved: true },
+}
+
+const drawingNames = new Set(['w:drawing', 'w:pict', 'w:object'])
+
+/** What an element says itself, where it holds text or stands for a character. */
+function saidBy(element: Element): string | null {
+  if (['w:t', 'w:delText', 'm:t'].includes(element.name)) return spaced(element)
+  if (element.name === 'w:sym') return symbol(element)
+  return characterNames[element.name] ?? null
+}
+
 /** Reads what stands in the paragraphs of one part. Fields may go on from one paragraph to the next, so one reader reads them all, in order. */
 export class ParagraphReader {
   /** For each field that is open: do its code’s runs still come (which nobody sees), or its result’s? */
@@ -86,69 +112,20 @@ export class ParagraphReader {
   }
 
   private visit(element: Element, around: Around): void {
-    if (silentNames.has(element.name)) return
-    const character = characterNames[element.name]
-    if (character !== undefined) {
-      this.say(character, around)
-      return
-    }
-    switch (element.name) {
-      case 'w:t':
-      case 'w:delText':
-      case 'm:t': {
-        this.say(spaced(element), around)
-        return
-      }
-      case 'w:sym': {
-        this.say(symbol(element), around)
-        return
-      }
-      case 'w:r': {
-        this.visitChildren(element, { ...around, hidden: this.hiddenIn(element, around) })
-        return
-      }
-      case 'w:ins': {
-        this.revise(element, { ...around, inserted: true })
-        return
-      }
-      case 'w:del': {
-        this.revise(element, { ...around, deleted: true })
-        return
-      }
-      case 'w:moveTo': {
-        this.revise(element, { ...around, inserted: true, moved: true })
-        return
-      }
-      case 'w:moveFrom': {
-        this.revise(element, { ...around, deleted: true, moved: true })
-        return
-      }
-      case 'w:fldChar': {
-        this.field(attribute(element, 'w:fldCharType'))
-        return
-      }
-      case 'w:hyperlink':
-        this.link(element)
-        {
-          this.visitChildren(element, around)
-          return
-        }
-      case 'mc:AlternateContent': {
-        // The same drawing twice, in a newer and an older form.
-        const chosen = find(element, 'mc:Choice') ?? find(element, 'mc:Fallback')
-        if (chosen !== null) this.visitChildren(chosen, around)
-        return
-      }
-      case 'w:drawing':
-      case 'w:pict':
-      case 'w:object': {
-        this.drawing(element)
-        return
-      }
-      default: {
-        this.visitChildren(element, around)
-        return
-      }
+    const { name } = element
+    if (silentNames.has(name)) return
+    const said = saidBy(element)
+    const revision = revisionNames[name]
+    if (said !== null) this.say(said, around)
+    else if (revision !== undefined) this.revise(element, { ...around, ...revision })
+    else if (drawingNames.has(name)) this.drawing(element)
+    else if (name === 'w:r') {
+      this.visitChildren(element, { ...around, hidden: this.hiddenIn(element, around) })
+    } else if (name === 'w:fldChar') this.field(attribute(element, 'w:fldCharType'))
+    else if (name === 'mc:AlternateContent') this.visitChildren(chosenForm(element), around)
+    else {
+      if (name === 'w:hyperlink') this.link(element)
+      this.visitChildren(element, around)
     }
   }
 
@@ -167,11 +144,13 @@ export class ParagraphReader {
   }
 
   private say(text: string, around: Around): void {
-    if (text === '' || this.fields.includes('code')) return
-    const hidden = around.hidden === true
+    if (text === '') return
+    // Text among the code of a field is not shown. A field that was never closed would swallow the rest without a word, so it is dropped, and told.
+    const hidden = around.hidden === true || this.fields.includes('code')
     const accepted = !around.deleted && !hidden
     const rejected = !around.inserted && !hidden
-    this.texts.push({ text, dropped: this.reasonAgainst(around), accepted, rejected })
+    const dropped = this.reasonAgainst({ ...around, hidden })
+    this.texts.push({ text, dropped, accepted, rejected })
   }
 
   private reasonAgainst(around: Around): DropReason | null {
@@ -228,9 +207,7 @@ export class ParagraphReader {
 function boxesIn(element: Element): readonly Element[] {
   return elementsIn(element).flatMap((child) => {
     if (child.name === 'w:txbxContent') return [child]
-    if (child.name !== 'mc:AlternateContent') return boxesIn(child)
-    const chosen = find(child, 'mc:Choice') ?? find(child, 'mc:Fallback')
-    return chosen === null ? [] : boxesIn(chosen)
+    return boxesIn(child.name === 'mc:AlternateContent' ? chosenForm(child) : child)
   })
 }
 

@@ -6,9 +6,9 @@ import { makeFinding } from '../../../messages/index.js'
 import type { Finding } from '../../../model/index.js'
 
 /** Most bytes of one part, unpacked: the text of the longest notices takes some 2 MB of XML. */
-const mostPartBytes = 16_000_000
+const mostPartBytes = 10_000_000
 /** Most bytes of all parts that are read, unpacked. */
-const mostBytes = 32_000_000
+const mostBytes = 20_000_000
 
 /** Parts that are read: the document and what belongs to it. Pictures, embedded files and themes are not unpacked. */
 const readParts =

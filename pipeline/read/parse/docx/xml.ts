@@ -49,6 +49,11 @@ export function findAll(node: Nodes, name: string): readonly Element[] {
   return elementsIn(node).flatMap((child) => (child.name === name ? [child] : findAll(child, name)))
 }
 
+/** Of what stands in a file twice, in a newer form and an older one, the form to read. */
+export function chosenForm(alternatives: Element): Element {
+  return find(alternatives, 'mc:Choice') ?? find(alternatives, 'mc:Fallback') ?? alternatives
+}
+
 /** An attribute, with the prefix of Word’s own where it has none. */
 export function attribute(element: Element | null, name = 'w:val'): string | null {
   return element?.attributes[name] ?? null

@@ -3,6 +3,7 @@ import type { Element, Root } from 'hast'
 import type { DropReason } from '../drop-reason.js'
 import { attributeOf, elementsIn, isElement, nameWordsOf, textOf } from './element.js'
 import { furnitureReason } from './furniture.js'
+import { isDataTable } from './html-table.js'
 import { measure, measureOf, type Measure, type Measures } from './measure.js'
 import { documentNames, titleEnding } from './page-furniture.js'
 
@@ -22,22 +23,24 @@ function isNamedDocument(element: Element): boolean {
   return names.some((name) => documentNames.test(name))
 }
 
+/** The child that holds nearly all prose of an element. */
+function nextOnPath(element: Element, measures: Measures): Element | undefined {
+  const { prose } = measureOf(measures, element)
+  return elementsIn(element).find((child) => {
+    const share = measureOf(measures, child).prose / Math.max(1, prose)
+    return isElement(child, ...containers) && share >= (isNamedDocument(child) ? 0.7 : 0.97)
+  })
+}
+
 /** From the body down to the document: as long as one child holds nearly all prose of the page. */
 function pathToDocument(body: Element, measures: Measures): readonly Element[] {
   const path = [body]
-  for (let at: Element | undefined = body; at;) {
-    const prose = measureOf(measures, at).prose
-    const next: Element | undefined = elementsIn(at).find((child) => {
-      if (!isElement(child, ...containers)) return false
-      const share = measureOf(measures, child).prose / Math.max(1, prose)
-      return share >= (isNamedDocument(child) ? 0.7 : 0.97)
-    })
-    if (next) path.push(next)
-    at = next
+  for (let at = nextOnPath(body, measures); at !== undefined; at = nextOnPath(at, measures)) {
+    path.push(at)
   }
   // A cell or a paragraph of a short document may hold nearly all its prose; a document is no less than what has blocks.
-  while (path.length > 1 && isTooSmall(path[path.length - 1]!, measures)) path.pop()
-  return path
+  const last = path.findLastIndex((element) => !isTooSmall(element, measures))
+  return path.slice(0, Math.max(1, last + 1))
 }
 
 function isTooSmall(element: Element, measures: Measures): boolean {
@@ -87,12 +90,12 @@ function setApartBeside(
   dropped: Map<Element, DropReason>,
   kept: Set<Element>,
 ): void {
-  const root = path[path.length - 1]!
-  const opening = plain(textOf(root, 600))
+  const root = path.at(-1)
+  const opening = root === undefined ? '' : plain(textOf(root, 600))
   let title: Element | null = null
   for (const [index, parent] of path.slice(0, -1).entries()) {
     const children = elementsIn(parent)
-    const turn = children.indexOf(path[index + 1]!)
+    const turn = children.findIndex((child) => child === path[index + 1])
     for (const [place, child] of children.entries()) {
       if (place === turn || dropped.has(child)) continue
       if (place < turn) title = titlesIn(child).at(-1) ?? title
@@ -104,7 +107,7 @@ function setApartBeside(
   else kept.add(title)
 }
 
-/** Marks furniture from an element downwards. */
+/** Marks furniture from an element downwards; the cells of a reader’s table are none, whatever they say. */
 function markFurniture(
   parent: Element | Root,
   measures: Measures,
@@ -113,8 +116,8 @@ function markFurniture(
 ): void {
   for (const child of elementsIn(parent)) {
     const reason = furnitureReason(child, measures, whole)
-    if (reason === null) markFurniture(child, measures, whole, dropped)
-    else dropped.set(child, reason)
+    if (reason !== null) dropped.set(child, reason)
+    else if (!isDataTable(child, measures)) markFurniture(child, measures, whole, dropped)
   }
 }
 

@@ -15,10 +15,11 @@ import { measureOf, type Measure, type Measures } from './measure.js'
 import {
   footMarks,
   furnitureNames,
-  furniturePhrases,
   indexEntry,
   indexLabels,
   indexNumber,
+  loosePhrases,
+  surePhrases,
 } from './page-furniture.js'
 
 const formNames = ['button', 'select', 'textarea', 'input', 'datalist', 'output']
@@ -27,29 +28,50 @@ const furnitureTags = ['nav', 'footer', 'aside', 'menu']
 const mostInBlock = 100
 const mostInIndex = 800
 
+/** Takes phrases out of a text; tells how many there were and what is left. */
+function without(text: string, phrases: readonly RegExp[]): { count: number; rest: string } {
+  let count = 0
+  let rest = text
+  for (const phrase of phrases) {
+    rest = rest.replace(phrase, () => {
+      count += 1
+      return ' '
+    })
+  }
+  return { count, rest }
+}
+
 /** Nothing but phrases of furniture, marks, dates, counts? */
 function isFurniturePhrase(text: string): boolean {
   if (text.length > mostInBlock) return false
   if (footMarks.test(text)) return true
-  let rest = text
-  for (const phrase of furniturePhrases) rest = rest.replace(phrase, '')
-  return rest !== text && !/[\p{Script=Han}a-z]/iu.test(rest)
+  const sure = without(text, surePhrases)
+  const loose = without(sure.rest, loosePhrases)
+  return (sure.count > 0 || loose.count > 1) && !/[\p{Script=Han}a-z]/iu.test(loose.rest)
 }
 
-/** Labels of a table of index numbers that stand in the cells, items or lines of an element. */
-function indexLabelsIn(element: Element): number {
-  const own = textOf(element, mostInBlock)
+/** Labels of index numbers that stand in the cells, items or lines of an element, those with a colon counted apart. */
+function indexLabelsIn(element: Element): { all: number; withColon: number } {
   const inner = elementsIn(element)
-  const ownLabel = inner.length === 0 || !inner.some((child) => isBlock(child))
-  if (ownLabel && (indexLabels.test(own) || indexEntry.test(own))) return 1
-  return inner.reduce((sum, child) => sum + indexLabelsIn(child), 0)
+  const own = textOf(element, mostInBlock)
+  if (!inner.some((child) => isBlock(child)) && (indexLabels.test(own) || indexEntry.test(own))) {
+    return { all: 1, withColon: /[:：]/.test(own) ? 1 : 0 }
+  }
+  const counts = inner.map(indexLabelsIn)
+  return {
+    all: counts.reduce((sum, { all }) => sum + all, 0),
+    withColon: counts.reduce((sum, { withColon }) => sum + withColon, 0),
+  }
 }
 
+/** A table of index numbers has 索引号, or many labels with colons; an annex may have columns called 文号, 名称, 发文日期. */
 function isIndexTable(element: Element, measured: Measure): boolean {
   if (measured.length > mostInIndex || measured.length < 12) return false
   if (!isElement(element, 'table', 'tbody', 'div', 'ul', 'dl', 'section')) return false
   const labels = indexLabelsIn(element)
-  return labels >= 4 || (labels >= 2 && indexNumber.test(textOf(element, mostInIndex)))
+  return (
+    labels.withColon >= 4 || (labels.all >= 3 && indexNumber.test(textOf(element, mostInIndex)))
+  )
 }
 
 /** Does a link lead to an annex, by its target or by how it is called? */

@@ -39,10 +39,9 @@ export function htmlRows(table: Element): readonly (readonly HtmlCell[])[] {
       .filter((child) => isElement(child, 'thead'))
       .flatMap((head) => elementsIn(head)),
   )
-  const elements = [...rowElementsOf(table)]
-  while (elements.length > 0 && cellElementsOf(elements[elements.length - 1]!).length === 0) {
-    elements.pop()
-  }
+  const rows = rowElementsOf(table)
+  const last = rows.findLastIndex((row) => cellElementsOf(row).length > 0)
+  const elements = rows.slice(0, last + 1)
   return elements.map((row, index) => {
     const cells = cellElementsOf(row)
     const allHeads = cells.every((cell) => isElement(cell, 'th'))
@@ -69,6 +68,7 @@ function holdsDocument(cell: Measure, table: Measure): boolean {
  * frame, one around another table that holds most of its text, or one with a cell that holds a whole document.
  */
 export function isDataTable(table: Element, measures: Measures): boolean {
+  if (!isElement(table, 'table')) return false
   const whole = measureOf(measures, table)
   const rows = rowElementsOf(table)
     .map((row) => cellElementsOf(row))

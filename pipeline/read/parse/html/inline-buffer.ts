@@ -53,7 +53,7 @@ export class InlineBuffer {
   get isLineEmpty(): boolean {
     for (let index = this.runs.length - 1; index >= 0; index -= 1) {
       const run = this.runs[index]
-      if (!run || run.dropped !== null) continue
+      if (run?.dropped !== null) continue
       if (run.text.endsWith('\n')) return true
       if (/\S/.test(run.text)) return false
     }

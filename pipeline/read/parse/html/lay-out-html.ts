@@ -57,40 +57,21 @@ export class HtmlLayOut {
   }
 
   private visit(node: Nodes): void {
-    if (node.type === 'text') {
-      this.text(node.value, placeIn(node))
-      return
-    }
-    if (node.type === 'comment') {
-      this.comment(node.value, placeIn(node))
-      return
-    }
-    if (!isElement(node)) {
-      this.visitChildren(node)
-      return
-    }
-    const reason = this.reasonAgainst(node)
-    if (reason !== null) {
-      this.drop(node, reason)
-      return
-    }
-    if (isElement(node, 'br')) {
-      this.lineBreak(node)
-      return
-    }
-    if (isElement(node, ...pictureNames)) {
-      this.picture(node)
-      return
-    }
-    if (isElement(node, ...frameNames))
-      this.link(node, attributeOf(node, 'src') || attributeOf(node, 'data'))
-    if (isElement(node, 'a')) this.link(node, attributeOf(node, 'href'))
-    if (isElement(node, 'table') && !this.writer.isInCell && isDataTable(node, this.measures)) {
-      this.table(node)
-      return
-    }
-    if (isBlock(node)) this.block(node)
+    if (node.type === 'text') this.text(node.value, placeIn(node))
+    else if (node.type === 'comment') this.comment(node.value, placeIn(node))
+    else if (isElement(node)) this.visitElement(node)
     else this.visitChildren(node)
+  }
+
+  private visitElement(element: Element): void {
+    const reason = this.reasonAgainst(element)
+    if (isElement(element, ...frameNames, 'a')) this.link(element)
+    if (reason !== null) this.drop(element, reason)
+    else if (isElement(element, 'br')) this.lineBreak(element)
+    else if (isElement(element, ...pictureNames)) this.picture(element)
+    else if (!this.writer.isInCell && isDataTable(element, this.measures)) this.table(element)
+    else if (isBlock(element)) this.block(element)
+    else this.visitChildren(element)
   }
 
   private visitChildren(node: Nodes): void {
@@ -177,16 +158,15 @@ export class HtmlLayOut {
     this.writer.image(target, label)
   }
 
-  private link(element: Element, target: string): void {
+  /** A link or a frame: what it leads to may be an annex. */
+  private link(element: Element): void {
+    const [target = ''] = ['href', 'src', 'data']
+      .map((name) => attributeOf(element, name))
+      .filter((each) => each !== '')
     if (target === '' || target.startsWith('#') || /^javascript:/i.test(target)) return
     const label = textOf(element, 200).trim() || attributeOf(element, 'title')
-    this.references.push({
-      kind: 'link',
-      label,
-      target,
-      file: placeIn(element),
-      ...this.writer.here(),
-    })
+    const file = placeIn(element)
+    this.references.push({ kind: 'link', label, target, file, ...this.writer.here() })
   }
 
   /** Sets the text of an element apart, but for what within it is part of the document. */
@@ -205,7 +185,7 @@ export class HtmlLayOut {
       this.flush()
     } else if (isElement(node)) {
       // An annex is often linked from a box beside the document.
-      if (isElement(node, 'a')) this.link(node, attributeOf(node, 'href'))
+      if (isElement(node, 'a')) this.link(node)
       this.drop(node, codeNames[node.tagName] ?? reason)
     }
   }

@@ -99,33 +99,28 @@ class MarkdownReader {
   }
 
   private readRegion(region: Region): void {
-    if (region.kind !== 'html-table') {
-      this.drop(region, region.kind)
-      return
-    }
+    if (region.kind === 'html-table') this.readHtmlTable(region)
+    else this.drop(region, region.kind)
+  }
+
+  private readHtmlTable(region: Region): void {
     const table = readHtmlTable(this.text, region)
-    if (table === null) {
-      this.readGroup(region)
-      return
+    if (table === null) this.readGroup(region)
+    else if (table.blocks.length === 0) this.drop(region, 'markup')
+    else {
+      this.blocks.push(...table.blocks)
+      this.dropped.push(...table.dropped)
+      this.tell(table.references)
     }
-    if (table.blocks.length === 0) {
-      this.drop(region, 'markup')
-      return
-    }
-    this.blocks.push(...table.blocks)
-    this.dropped.push(...table.dropped)
-    this.tell(table.references)
   }
 
   private readHeading(block: MarkdownBlock & { readonly type: 'heading' }): void {
     const { start, end, depth } = block
     const inline = this.inline(block.content)
-    if (!says(inline)) {
-      this.dropSilent(block, inline)
-      return
-    }
-    this.dropComments(inline)
-    this.blocks.push({ type: 'heading', depth, pieces: inline.pieces, start, end })
+    if (says(inline)) {
+      this.dropComments(inline)
+      this.blocks.push({ type: 'heading', depth, pieces: inline.pieces, start, end })
+    } else this.dropSilent(block, inline)
   }
 
   private readGroup(span: Span): void {

@@ -89,3 +89,38 @@ describe('the document in a page saved from a web site', () => {
     ])
   })
 })
+
+describe('what looks like furniture', () => {
+  it.each([
+    ['a note of where figures come from', '<p>来源：国家统计局</p>'],
+    ['a place', '<p>位置：某区某路1号</p>'],
+    ['an organiser', '<p>主办单位：市教育局；承办单位：市体育局。</p>'],
+    ['an editor', '<p>编辑：张三</p>'],
+    [
+      'a table of papers with their numbers',
+      '<table><tr><td>序号</td><td>文件名称</td><td>文号</td><td>发文日期</td></tr><tr><td>名称</td><td>有效性</td><td>标题</td><td>关闭</td></tr></table>',
+    ],
+    [
+      'a list of annexes',
+      '<ul><li><a href="1.html">附件1</a></li><li><a href="2.html">附件2</a></li></ul>',
+    ],
+    ['agencies that a site links', '<p><a href="a">财政部</a>、<a href="b">商务部</a></p>'],
+  ])('stays in the document: %s', (_, html) => {
+    expect(
+      parseFile('a.html', page(`<div id="zoom">${body.join('')}${html}</div>`)).outline.length,
+    ).toBeGreaterThan(documentLines.length + 1)
+  })
+
+  it.each([
+    '<p>【打印本页】【关闭窗口】</p>',
+    '<p>责任编辑：张三</p>',
+    '<p>扫一扫在手机打开当前页</p>',
+    '<div>来源：市政府办公室 发布时间：2023-07-05</div>',
+    '<div class="share-box">微信 微博</div>',
+    '<p>上一篇：关于甲的通知　下一篇：关于乙的通知</p>',
+  ])('goes from within it: %s', (html) => {
+    expect(
+      parseFile('a.html', page(`<div id="zoom">${body.join('')}${html}</div>`)).outline,
+    ).toHaveLength(documentLines.length + 1)
+  })
+})
