@@ -1,20 +1,17 @@
+import { fetchNotice, type NoticeInput } from './build/fetch-notice.js'
 import { findFresh, tellFresh } from './build/fresh-document.js'
-import { makeFiles } from './build/make-files.js'
-import { planFiles } from './build/plan-files.js'
-import { blocksSource, fetchNotice, keyOf, readByPath, readNotice } from './build/read-notice.js'
-import type { NoticeInput, NoticeReading, ReadOptions } from './build/read-notice.js'
+import type { NoticeReading, ReadOptions } from './build/read-notice.js'
 import { removeAll, removeGone } from './build/remove-documents.js'
 import { prepareRun, type BuildOptions, type Run } from './build/run.js'
+import type { Shared } from './build/shared.js'
+import type { ComposedNotice } from './build/stages.js'
 import { staleDocument } from './build/stale-document.js'
 import { makeTally, type Outcome, type Tally } from './build/tally.js'
-import { composeDocument } from './compose/index.js'
-import type { Host } from './host/host.js'
+import { HostError, type Host } from './host/host.js'
 import { nodeHost } from './host/node-host.js'
 import { makeFinding } from './messages/index.js'
-import type { BuildEvent, Finding, Item, Manifest } from './model/index.js'
-import { sha256 } from './model/index.js'
-import type { Source } from './settings/index.js'
-import { lockFolder, sweepLeftovers } from './write/index.js'
+import type { BuildEvent, Finding } from './model/index.js'
+import { lockFolder, refusalFinding, sweepLeftovers } from './write/index.js'
 
 export type { BuildOptions } from './build/run.js'
 export type { NoticeReading, ReadOptions } from './build/read-notice.js'
@@ -25,124 +22,126 @@ function* tell(document: string | null, findings: readonly Finding[]): Generator
   for (const finding of findings) yield { type: 'message', document, finding }
 }
 
-const countItems = (items: readonly Item[]): number =>
-  items.reduce((sum, item) => sum + 1 + countItems(item.children), 0)
-
 const failure: Outcome = { failed: true, refused: false, agencies: [], dutyAgencies: [] }
+/** Nothing can be built at all. */
+const refusal: Outcome = { ...failure, refused: true }
+const success = { failed: false, refused: false } as const
 
-/** The way of one notice, once it is fetched: read → compose → plan → render → write. */
-async function* buildNotice(
-  run: Run,
-  { id, path }: Source,
-  input: NoticeInput,
-  key: string | null,
-): Events<Outcome> {
-  const { settings, templates, options } = run
+/** The way of a notice that must be built: read → compose → plan → render → write. */
+async function* buildNotice(run: Run, input: NoticeInput, shared: Shared): Events<Outcome> {
+  const { id, path } = input.source
+  const { blocksSource, composeNotice, readNotice } = await import('./build/stages.js')
 
-  const reading = readNotice(input, settings, options)
-  const { document } = reading
-  if (document === null || input.bytes === null || reading.findings.some(blocksSource)) {
-    yield* tell(id, reading.findings)
+  const { document, findings } = readNotice(input, shared.settings, run.options)
+  if (document === null || findings.some(blocksSource)) {
+    yield* tell(id, findings)
     yield* staleDocument(run, id)
     return failure
   }
 
-  const { jobs, agencies, dutyAgencies, ...composed } = composeDocument({
-    document,
-    findings: reading.findings,
-    office: settings.office,
-    agencies: settings.agencies,
-    templates,
-    ...(options.only === undefined ? {} : { only: options.only }),
-    ...(options.agency === undefined ? {} : { agency: options.agency }),
-  })
-  const findings = [...reading.findings, ...composed.findings]
-  const { title } = document
-  const items = countItems(document.items)
+  const composed = composeNotice(shared, input, { document, findings }, run.options)
+  const { title, counts, messages } = composed.about
+  const { items, agencies } = counts
   yield { type: 'document-read', document: id, path, title, items, agencies, fresh: false }
-  yield* tell(id, findings)
-  const outcome: Outcome = { failed: false, refused: false, agencies, dutyAgencies }
-  if (options.until === 'read') return outcome
-
-  const about: Omit<Manifest, 'schemaVersion' | 'files' | 'key'> = {
-    source: { path, sha256: sha256(input.bytes) },
-    title,
-    messages: findings,
-    counts: { items, agencies: [...agencies], dutyAgencies: [...dutyAgencies] },
-  }
-  return yield* writeNotice(run, id, { jobs, about, key }, outcome)
-}
-
-interface Composed {
-  readonly jobs: Parameters<typeof planFiles>[2]
-  readonly about: Omit<Manifest, 'schemaVersion' | 'files' | 'key'>
-  readonly key: string | null
+  yield* tell(id, messages)
+  if (run.options.until === 'read') return { ...success, ...counts }
+  return yield* makeNotice(run, input, shared, composed)
 }
 
 /** plan → render → write, under the document’s lock; a plan alone takes none. */
-async function* writeNotice(
+async function* makeNotice(
   run: Run,
-  id: string,
-  composed: Composed,
-  outcome: Outcome,
+  { source: { id }, key }: NoticeInput,
+  shared: Shared,
+  { jobs, about }: ComposedNotice,
 ): Events<Outcome> {
   const { host, output, options } = run
+  const { makeFiles, planFiles } = await import('./build/stages.js')
   const lock = options.until === 'plan' ? null : await lockFolder(host, output, id)
   if (lock?.type === 'refused') {
     yield* tell(id, [lock.finding])
-    return { ...outcome, failed: true, refused: lock.whole }
+    return { ...failure, refused: lock.whole }
   }
   try {
-    const { faceFindings, blocking, ...plan } = await planFiles(
-      run,
-      id,
-      composed.jobs,
-      composed.about.messages,
-    )
-    yield* tell(null, faceFindings)
-    yield* tell(id, blocking)
-    if (plan.state.damaged) {
-      const values = { path: `${id}/manifest.json` }
-      yield* tell(id, [makeFinding('manifest-readable', { values, path: values.path })])
-    }
+    const complete = run.everything && !shared.templatesDoubtful
+    const plan = await planFiles(run, shared, id, { jobs, complete, findings: about.messages })
+    yield* tell(null, plan.faceFindings)
+    yield* tell(id, [...plan.findings, ...plan.blocking])
     yield { type: 'planned', document: id, jobs: plan.planned }
-    if (lock === null) return outcome
+    if (lock === null) return { ...success, ...about.counts }
+
     await sweepLeftovers(host, `${output}/${id}`, [...plan.files.keys()])
-    const whole = { ...composed.about, messages: [...composed.about.messages, ...blocking] }
-    // What a part of the files says says nothing of the others: what held of all of them before goes on to hold.
-    const before = plan.state.manifest
-    const held = before !== null && before.key === composed.key ? before : null
-    const record = run.complete
-      ? { about: whole, key: composed.key }
-      : { about: held ?? whole, key: held?.key ?? null }
-    const done = yield* makeFiles({ ...plan, run, id, ...record })
-    return { ...outcome, failed: !done }
+    const messages = [...about.messages, ...plan.blocking]
+    const work = { ...plan, run, id, key, complete, faces: shared.faces }
+    const done = yield* makeFiles({ ...work, about: { ...about, messages } })
+    return { ...success, failed: !done, ...about.counts }
   } finally {
     await lock?.release()
   }
 }
 
-/** One source: told as fresh, or built; its failure is its own. */
-async function* buildSource(run: Run, source: Source): Events<Outcome> {
-  const input = await fetchNotice(run.host, source)
-  const key = await keyOf(run, input)
-  const fresh = run.options.until === 'read' ? null : await findFresh(run, source.id, key)
-  if (fresh === null) return yield* buildNotice(run, source, input, key)
-  yield* tellFresh(run, source, fresh)
-  return { failed: false, refused: false, ...fresh.manifest.counts }
-}
-
-/** One source, with a fault of the program turned into a message: it must not keep the others from being built. */
-async function* guardSource(run: Run, source: Source, faults: unknown[]): Events<Outcome> {
+/** A fault of the program in one source becomes a message: it must not keep the others from being built. So does a refusal of the system. */
+async function* guard(
+  { source: { id, path } }: NoticeInput,
+  events: Events<Outcome>,
+  faults: unknown[],
+): Events<Outcome> {
   try {
-    return yield* buildSource(run, source)
+    return yield* events
   } catch (fault) {
+    if (fault instanceof HostError) {
+      yield* tell(id, [refusalFinding(fault, fault.path)])
+      return failure
+    }
     faults.push(fault)
     const problem = fault instanceof Error ? fault.message : String(fault)
-    const values = { path: source.path, problem }
-    yield* tell(source.id, [makeFinding('program-sound', { values, path: source.path })])
+    yield* tell(id, [makeFinding('program-sound', { values: { path, problem }, path })])
     return failure
   }
+}
+
+/** Settings and templates, read once the first notice must be built; null, after their messages, where nothing may be built with them. */
+async function* openShared(run: Run): Events<Shared | null> {
+  const shared = await run.shared()
+  yield* tell(null, shared.findings)
+  return shared.failed ? null : shared
+}
+
+async function* buildAll(
+  options: BuildOptions,
+  host: Host,
+  tally: Tally,
+  faults: unknown[],
+): Events<void> {
+  const { run, findings } = await prepareRun(options, host)
+  const { output, sources } = run
+  yield { type: 'build-started', sources: sources.map(({ path }) => path), output }
+  yield* tell(null, findings)
+  if (findings.some(({ severity }) => severity === 'error')) {
+    tally.failConfiguration()
+    return
+  }
+  let shared: Shared | null = null
+  for (const source of sources) {
+    if (options.signal?.aborted === true) return
+    const input = await fetchNotice(run, source)
+    const fresh = await findFresh(run, input)
+    if (fresh === null) shared ??= yield* openShared(run)
+    const outcome =
+      fresh !== null
+        ? yield* tellFresh(run, input, fresh)
+        : shared === null
+          ? refusal
+          : yield* guard(input, buildNotice(run, input, shared), faults)
+    if (outcome.refused) {
+      tally.failConfiguration()
+      return
+    }
+    tally.add(outcome)
+    yield { type: 'document-done', document: source.id, failed: outcome.failed }
+  }
+  const whole = (options.sources ?? []).length === 0 && run.everything
+  if (whole && (options.until ?? 'write') === 'write') yield* removeGone(run)
 }
 
 /**
@@ -164,34 +163,6 @@ export async function* build(options: BuildOptions = {}, host: Host = nodeHost()
   if (faults.length > 0) throw faults[0]
 }
 
-async function* buildAll(
-  options: BuildOptions,
-  host: Host,
-  tally: Tally,
-  faults: unknown[],
-): Events<void> {
-  const { run, findings, failed } = await prepareRun(options, host)
-  const { output, sources } = run
-  yield { type: 'build-started', sources: sources.map(({ path }) => path), output }
-  yield* tell(null, findings)
-  if (failed) {
-    tally.failConfiguration()
-    return
-  }
-  for (const source of sources) {
-    if (options.signal?.aborted === true) return
-    const outcome = yield* guardSource(run, source, faults)
-    tally.add(outcome)
-    yield { type: 'document-done', document: source.id, failed: outcome.failed }
-    if (outcome.refused) {
-      tally.failConfiguration()
-      return
-    }
-  }
-  const whole = (options.sources ?? []).length === 0 && run.complete
-  if (whole && (options.until ?? 'write') === 'write') yield* removeGone(run)
-}
-
 /**
  * Reads one notice by its path: what it asks of whom, and what there is to say about it. Corrections are looked for beside it, settings
  * in ./sources.
@@ -199,11 +170,12 @@ async function* buildAll(
  * @example
  *     const { document, findings } = await readDocument('sources/guohan-2023-56.md')
  */
-export function readDocument(
+export async function readDocument(
   path: string,
   options: ReadOptions = {},
   host: Host = nodeHost(),
 ): Promise<NoticeReading> {
+  const { readByPath } = await import('./build/read-notice.js')
   return readByPath(path, options, host)
 }
 

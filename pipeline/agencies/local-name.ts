@@ -68,12 +68,12 @@ const knownForms: ReadonlyMap<string, KnownBody> = new Map(
 /** Departments of a Party committee that papers name without 委 too: 宣传部, 市网信办. */
 const partyDepartments =
   /^(?:委)?(组织部|宣传部|统战部|政法委(?:员会)?|社会工作部|网信办|编办|党校|巡察办)$/u
-const courtForms = /^(?:(?:高级|中级)?人民)?(?:法院|检察院)$/u
+const courtForms = /^(?:高级|中级)?(?:人民)?(?:法院|检察院)$/u
 const governmentForms = /^(?:人民)?政府$/u
-const governmentOffice = /^(?:人民)?政府(?:办|办公厅|办公室)$/u
+const governmentOffice = /^(?:(?:人民)?政府(?:办|办公厅|办公室)|府办(?:公室)?)$/u
 /** What a body’s name ends in: a name of a local paper that ends so is a body, whatever its field. */
 const bodyEnding =
-  /(?:局|厅|委|委员会|办|办公室|部|院|处|站|所|队|中心|公司|集团|银行|分行|支行|协会|学会|商会|联合会|联社|社|馆|校|学院|大学|医院|研究院|管委会|执委会|指挥部|专班|领导小组|政府|街道|街道办|街道办事处|基金会|联盟|总站|分局|总队|支队|海关|园|机关)$/u
+  /(?:局|厅|委|委员会|办|办公室|室|部|院|处|站|所|队|中心|公司|集团|银行|分行|支行|协会|学会|商会|联合会|联社|社|馆|校|学院|大学|医院|研究院|管委会|执委会|指挥部|专班|领导小组|政府|街道|街道办|街道办事处|基金会|联盟|总站|分局|总队|支队|海关|园|机关)$/u
 
 function partyBody(rest: string): LocalBody | null {
   const department = partyDepartments.exec(rest)?.[1]
@@ -124,10 +124,9 @@ function nameWith(place: string, body: LocalBody): LocalName {
   const common = { kind: body.kind, level, rank: body.rank, known: body.known }
   if (body.kind === 'party')
     return { ...common, agency: `中共${place}${body.full}`, name: `${place}${body.short}` }
-  if (body.kind === 'court' && /^(?:法院|人民法院)$/u.test(body.short)) {
-    const rank = level === 'province' ? '高级' : level === 'city' ? '中级' : ''
+  const rank = level === 'province' ? '高级' : level === 'city' ? '中级' : ''
+  if (body.kind === 'court' && body.short.replace(rank, '').replace('人民', '') === '法院')
     return { ...common, agency: `${place}${rank}人民法院`, name: `${place}法院` }
-  }
   if (body.kind === 'court' && body.short.endsWith('检察院'))
     return { ...common, agency: `${place}人民检察院`, name: `${place}检察院` }
   return { ...common, agency: `${place}${body.full}`, name: `${place}${body.short}` }
@@ -148,9 +147,12 @@ function youthLeague(printed: string, context: NamingContext): LocalName | null 
   return { ...common, agency: `共青团${place}委员会`, name: `共青团${place}委` }
 }
 
-/** The government that a bare place stands for: 广州市 among 广州市、深圳市人民政府. */
-export function governmentOf(place: string): LocalName {
-  return nameWith(place, {
+/** The government that a province or city alone stands for, where it is named among bodies: 浙江省; null for any other text. */
+export function governmentOf(printed: string): LocalName | null {
+  const { place, length } = readLeadingPlace(printed)
+  const name = nameOfPlace({ ...place, county: null })
+  if (name === null || place.county !== null || length !== printed.length) return null
+  return nameWith(name, {
     short: '人民政府',
     full: '人民政府',
     kind: 'local-government',

@@ -47,6 +47,10 @@ const localNames = byBegin([
   '税务局',
   '人民政府',
   '政府',
+  '人民政府办公厅',
+  '人民政府办公室',
+  '政府办公厅',
+  '政府办公室',
 ])
 const places = byBegin([...provinces, ...provinceOfCity.keys()])
 const levelWord = /^(?:自治区|省|市|县|区)/u

@@ -1,5 +1,5 @@
 import type { Agency } from '../model/index.js'
-import { nearestMatch } from '../text/index.js'
+import { matchBrackets, nearestMatch } from '../text/index.js'
 import { isCoordinatingBody } from './coordinating-bodies.js'
 import { readDispatchedOffice } from './dispatched-offices.js'
 import { formKey, withoutBlanks } from './form-key.js'
@@ -158,9 +158,12 @@ function nearestAgency(index: AgencyIndex, name: string): string | null {
   return nearest === null ? null : (entryOf(index, nearest.value)?.short ?? null)
 }
 
-/** 市场监管总局（国家标准委）: a bracket behind a name is a note to it. */
+/** 市场监管总局（国家标准委）: brackets behind a name are a note to it. */
 function withoutNote(printed: string): string {
-  return printed.replace(/[(（〔[［〈【][^()（）〔〕[\]［］〈〉【】]*[)）〕\]］〉】]$/u, '')
+  const last = matchBrackets(printed).pairs.findLast(
+    (pair) => pair.depth === 0 && pair.kind === 'bracket' && pair.end === printed.length,
+  )
+  return last === undefined ? printed : printed.slice(0, last.start).trimEnd()
 }
 
 /** Government of the issuer’s own place, which the patterns of generic actors would take for any government: 市政府. */

@@ -1,9 +1,7 @@
 import type { Host } from '../host/host.js'
 import { makeFinding } from '../messages/index.js'
-import { sha256, type Finding, type Job, type Sha256, type StyleSheet } from '../model/index.js'
-import { bundledFaces } from '../typeset/faces/bundled-faces.js'
+import type { Finding, Job, Sha256, StyleSheet } from '../model/index.js'
 import type { FaceSet } from '../typeset/faces/face.js'
-import { machineFontFiles } from '../typeset/faces/machine-font-files.js'
 
 /** The faces of one run, found when they are first asked for and shared by all files. */
 export interface FaceBook {
@@ -15,11 +13,6 @@ export interface FaceBook {
   readonly lackOf: (job: Job, path: string) => Finding | null
   /** Finds the faces of all jobs; what there is to say of them, once a run. What is lacking is said of each PDF. */
   readonly find: (jobs: readonly Job[]) => Promise<readonly Finding[]>
-  /**
-   * Hashes by which a change of the fonts shows, for the document key, without reading the big ones: an installed package by its version
-   * (a version of a package never changes), the machine’s own files and those a style names by their bytes.
-   */
-  readonly marks: (styles: readonly StyleSheet[]) => Promise<readonly Sha256[]>
 }
 
 function styleOf(job: Job): StyleSheet | null {
@@ -31,23 +24,6 @@ function filesOf(faces: FaceSet) {
     list.map(({ role, path, sha256: hash }) => ({ role, path, sha256: hash })),
   )
   return [...new Map(files.map((file) => [`${file.role} ${file.sha256}`, file])).values()]
-}
-
-async function markFiles(host: Host, styles: readonly StyleSheet[], bundled: boolean) {
-  const machine = bundled ? [] : [...(await machineFontFiles(host)).values()].flat()
-  const named = styles.flatMap((style) => Object.values(style.faces).map((face) => face.file))
-  const paths = [...new Set([...machine, ...named.filter((file) => file !== null)])]
-  const bytes = await Promise.all(paths.map((path) => host.read(path)))
-  return bytes.map((each) => sha256(each ?? ''))
-}
-
-async function markPackages(host: Host) {
-  const packages = [...new Set(bundledFaces.map((face) => face.packageName))]
-  const descriptions = packages.map(async (name) => {
-    const path = host.resolvePackageFile(name, 'package.json')
-    return sha256((path === null ? null : await host.read(path)) ?? name)
-  })
-  return Promise.all(descriptions)
 }
 
 const lacks = (finding: Finding) => finding.rule === 'face-installed'
@@ -107,9 +83,5 @@ export function openFaceBook(host: Host, bundled: boolean): FaceBook {
       }
       return [...said.values()]
     },
-    marks: async (styles) => [
-      ...(await markFiles(host, styles, bundled)),
-      ...(await markPackages(host)),
-    ],
   }
 }

@@ -1,8 +1,11 @@
+import { HostError } from '../host/host.js'
 import type { BuildEvent, Manifest, ManifestFile, PlannedJob, Reason } from '../model/index.js'
-import { isVerified, type FileState } from '../plan/index.js'
+import { isVerified } from '../plan/is-verified.js'
+import type { FileState } from '../plan/plan-jobs.js'
 import { lookAtFiles, readManifest } from '../write/index.js'
-import type { Source } from '../settings/index.js'
+import type { NoticeInput } from './fetch-notice.js'
 import type { Run } from './run.js'
+import type { Outcome } from './tally.js'
 
 /** A document that need not be built: what its manifest says, and what lies there. */
 export interface FreshDocument {
@@ -10,18 +13,23 @@ export interface FreshDocument {
   readonly files: ReadonlyMap<string, FileState>
 }
 
-/** A document whose inputs are what they were and whose files lie as recorded; null where it must be built. */
+/** A document whose inputs are what they were and whose files lie as recorded; null where it must be built, or only read. */
 export async function findFresh(
-  run: Run,
-  id: string,
-  key: string | null,
+  { host, output, options, everything }: Run,
+  { key, source }: NoticeInput,
 ): Promise<FreshDocument | null> {
-  if (key === null || run.options.force === true || !run.complete) return null
-  const folder = `${run.output}/${id}`
-  const { manifest } = await readManifest(run.host, folder)
-  if (manifest?.key !== key) return null
-  const files = await lookAtFiles(run.host, folder, Object.keys(manifest.files))
-  return isVerified(manifest, files) ? { manifest, files } : null
+  if (key === null || options.force === true || options.until === 'read' || !everything) return null
+  const folder = `${output}/${source.id}`
+  try {
+    const { manifest } = await readManifest(host, folder)
+    if (manifest?.key !== key) return null
+    const files = await lookAtFiles(host, folder, Object.keys(manifest.files))
+    return isVerified(manifest, files) ? { manifest, files } : null
+  } catch (error) {
+    // A folder that cannot be read is for the build to tell of.
+    if (!(error instanceof HostError)) throw error
+    return null
+  }
 }
 
 function reasonOf(recorded: ManifestFile): Reason {
@@ -31,11 +39,10 @@ function reasonOf(recorded: ManifestFile): Reason {
 
 /** Tells of a fresh document what its build told: the same messages, the same files, all kept. */
 export function* tellFresh(
-  run: Run,
-  source: Source,
+  { options }: Run,
+  { source: { id, path } }: NoticeInput,
   { manifest, files: lying }: FreshDocument,
-): Generator<BuildEvent, void> {
-  const { id, path } = source
+): Generator<BuildEvent, Outcome> {
   const { title, counts } = manifest
   const { items, agencies } = counts
   yield { type: 'document-read', document: id, path, title, items, agencies, fresh: true }
@@ -47,8 +54,10 @@ export function* tellFresh(
     return { path: at, product, agency, action: 'keep', reason: reasonOf(file), fingerprint }
   })
   yield { type: 'planned', document: id, jobs: planned }
-  if (run.options.until === 'plan') return
+  const outcome = { failed: false, refused: false, ...counts }
+  if (options.until === 'plan') return outcome
   for (const { path: at, reason } of planned) {
     if (lying.has(at)) yield { type: 'file-kept', document: id, path: `${id}/${at}`, reason }
   }
+  return outcome
 }

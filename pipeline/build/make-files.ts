@@ -26,6 +26,7 @@ import {
   type Journal,
   type WriteFile,
 } from '../write/index.js'
+import type { FaceBook } from './face-book.js'
 import type { Run } from './run.js'
 
 /** What is known of a document once it is planned, to be recorded when its files are made. */
@@ -37,6 +38,9 @@ export interface Work {
   readonly jobs: readonly FingerprintedJob[]
   readonly planned: readonly PlannedJob[]
   readonly about: Omit<Manifest, 'schemaVersion' | 'files' | 'key'>
+  /** The jobs are all that there are. */
+  readonly complete: boolean
+  readonly faces: FaceBook
   /** What the manifest claims when every job is done or blocked by a message. */
   readonly key: string | null
 }
@@ -187,11 +191,11 @@ async function* renderOne(
   making: Making,
   planned: PlannedJob,
 ): AsyncGenerator<BuildEvent, Ready | null> {
-  const { id, run, journal } = making
+  const { id, journal } = making
   const job = making.jobOf.get(planned.path)
   if (job === undefined) throw new Error(`${planned.path} is to be made and has no job`)
   yield { type: 'file-started', document: id, path: `${id}/${planned.path}` }
-  const { bytes, findings } = await renderJob(job.job, () => run.faces.facesFor(job.job))
+  const { bytes, findings } = await renderJob(job.job, () => making.faces.facesFor(job.job))
   if (bytes === null) {
     const entry = blockedEntry(making, planned, findings)
     if (entry !== null) journal.record(planned.path, entry)
@@ -260,7 +264,7 @@ async function* removeOrphans(making: Making): Events {
 
 /** Entries of files that are no longer there and that no job names. */
 function dropMissing(making: Making): void {
-  if (!making.run.complete) return
+  if (!making.complete) return
   for (const path of [...making.journal.files.keys()]) {
     const beside = making.jobOf.has(pathBeside(path) ?? '') && making.files.has(path)
     if (!making.jobOf.has(path) && !beside && !making.planned.some((each) => each.path === path)) {
@@ -275,6 +279,14 @@ const noManifest = (about: Work['about']): Manifest => ({
   ...about,
   files: {},
 })
+
+/** What the manifest says of the whole document when this work is done. A part of the files says nothing of the others: what held before holds on. */
+function recordOf({ about, key, complete, state }: Work, incomplete: boolean) {
+  if (complete) return { ...about, key: incomplete ? null : key }
+  const { manifest } = state
+  const held = !incomplete && manifest !== null && manifest.key === key
+  return held ? manifest : { ...about, key: null }
+}
 
 /**
  * Carries out a plan under the document’s lock: keeps, renders, writes, removes, and records each file as soon as it lies there. Returns whether
@@ -297,7 +309,7 @@ export async function* makeFiles(work: Work): AsyncGenerator<BuildEvent, boolean
     dropMissing(making)
     yield* makeAll(making)
     yield* removeOrphans(making)
-    await making.journal.finish({ ...about, key: making.incomplete ? null : work.key })
+    await making.journal.finish(recordOf(work, making.incomplete))
   } catch (error) {
     if (!(error instanceof HostError)) throw error
     yield message(id, refusalFinding(error, error.path))

@@ -1,7 +1,9 @@
+import { makeFinding } from '../messages/index.js'
 import type { Finding, Job, PlannedJob } from '../model/index.js'
 import { fingerprintJobs, planJobs, type FileState, type FingerprintedJob } from '../plan/index.js'
-import { lookAtFiles, readManifest, type FolderState } from '../write/index.js'
+import { lookAtFiles, manifestName, readManifest, type FolderState } from '../write/index.js'
 import type { Run } from './run.js'
+import type { Shared } from './shared.js'
 
 /** What is to be done in a document’s folder, and what was found there. */
 export interface FilesPlan {
@@ -11,8 +13,19 @@ export interface FilesPlan {
   readonly planned: readonly PlannedJob[]
   /** About the faces: told once a run. */
   readonly faceFindings: readonly Finding[]
+  /** About the document’s folder as it was found. */
+  readonly findings: readonly Finding[]
   /** What keeps single files from being made: a PDF whose faces are not installed. */
   readonly blocking: readonly Finding[]
+}
+
+/** What is wanted of a document’s folder. */
+interface Intent {
+  readonly jobs: readonly Job[]
+  /** The jobs are all that there are. */
+  readonly complete: boolean
+  /** What reading and composing found: an error can block an agency’s files, or one. */
+  readonly findings: readonly Finding[]
 }
 
 /** Paths of jobs that an error keeps from being made: those of an agency, or one file. */
@@ -31,12 +44,11 @@ function blockedPaths(jobs: readonly Job[], findings: readonly Finding[]): Reado
 
 /** Compares what is to be seen with what lies in the output and what the manifest says of it. */
 export async function planFiles(
-  run: Run,
+  { host, output, build, epoch, options }: Run,
+  { faces }: Shared,
   id: string,
-  jobs: readonly Job[],
-  findings: readonly Finding[],
+  { jobs, complete, findings }: Intent,
 ): Promise<FilesPlan> {
-  const { host, output, build, epoch, complete, faces, options } = run
   const faceFindings = await faces.find(jobs)
   const lacks = jobs.map((job) => [job.path, faces.lackOf(job, `${id}/${job.path}`)] as const)
   const lacking = lacks.flatMap(([path, finding]) => (finding === null ? [] : [path]))
@@ -55,6 +67,16 @@ export async function planFiles(
     complete,
     force: options.force === true,
   })
-  const blocking = lacks.flatMap(([, finding]) => (finding === null ? [] : [finding]))
-  return { state, files, jobs: fingerprinted, planned, faceFindings, blocking }
+  const values = { path: `${id}/${manifestName}` }
+  return {
+    state,
+    files,
+    jobs: fingerprinted,
+    planned,
+    faceFindings,
+    findings: state.damaged
+      ? [makeFinding('manifest-readable', { values, path: values.path })]
+      : [],
+    blocking: lacks.flatMap(([, finding]) => (finding === null ? [] : [finding])),
+  }
 }

@@ -1,18 +1,14 @@
-import { loadTemplates, type Templates } from '../compose/index.js'
 import type { Host } from '../host/host.js'
-import { makeFinding } from '../messages/index.js'
-import { sha256, type Finding, type Sha256, type StyleSheet } from '../model/index.js'
-import { resolveAgency, type AgencyIndex } from '../agencies/index.js'
+import { sha256, type Finding } from '../model/index.js'
 import {
+  fetchSettings,
   findSources,
-  loadSettings,
   loadTemplateFiles,
   pathFromHere,
-  type Settings,
   type Source,
-} from '../settings/index.js'
+} from '../settings/fetch.js'
 import { buildId } from './build-id.js'
-import { openFaceBook, type FaceBook } from './face-book.js'
+import type { Shared } from './shared.js'
 
 /** What may be asked of a build. Everything has a default. */
 export interface BuildOptions {
@@ -38,94 +34,66 @@ export interface BuildOptions {
   readonly signal?: AbortSignal
 }
 
-/** All that the documents of one build share. */
+/** One build: what is known before the first document is looked at. */
 export interface Run {
   readonly host: Host
   readonly options: BuildOptions
   readonly output: string
   readonly sources: readonly Source[]
   readonly sourcesFolder: string
-  readonly settings: Settings
-  readonly templates: Templates
-  readonly templateHashes: readonly { readonly name: string; readonly sha256: Sha256 }[]
-  /** Styles that PDFs are drawn in. */
-  readonly pdfStyles: readonly StyleSheet[]
-  readonly faces: FaceBook
   readonly build: string
   readonly epoch: string | null
-  /** Every product for every agency: what is recorded and not planned may go. Not so where a template is broken: its files are missing from the plan. */
-  readonly complete: boolean
+  /** Every product for every agency was asked for. */
+  readonly everything: boolean
+  /** A hash over settings, templates and fonts as they were fetched: the part of a document’s key that all share. */
+  readonly sharedKey: () => Promise<string>
+  /** Settings, templates and faces, read when the first document must be built, and once. */
+  readonly shared: () => Promise<Shared>
 }
 
 export interface PreparedRun {
   readonly run: Run
-  /** About settings, templates, options and paths: about no document. */
+  /** About the paths that were given: about no document. */
   readonly findings: readonly Finding[]
-  /** Nothing may be built: an error in what all documents share. */
-  readonly failed: boolean
 }
 
-/** Products that are made from the model itself and have no template: id and title. */
-const modelProducts = ['model', 'document.json', 'checklist', '核对']
-
-function unknownProducts(templates: Templates, only: readonly string[]): readonly Finding[] {
-  const known = templates.products.flatMap(({ product, title }) => [product, title])
-  return only
-    .filter((name) => !known.includes(name) && !modelProducts.includes(name))
-    .map((name) => {
-      const expected = templates.products.map(({ product, title }) => `${title}（${product}）`)
-      return makeFinding('product-known', { values: { name, expected } })
-    })
+function once<T>(call: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | null = null
+  return () => (answer ??= call())
 }
 
-function unknownAgencies(index: AgencyIndex, names: readonly string[]): readonly Finding[] {
-  const context = { level: null, place: null, date: null }
-  return names.flatMap((name) => {
-    const resolution = resolveAgency(index, name, context)
-    if (resolution.type !== 'unknown' || resolution.nearest === null) return []
-    return [makeFinding('agency-known', { values: { name, nearest: resolution.nearest } })]
-  })
-}
-
-const hasError = (findings: readonly Finding[]) =>
-  findings.some((finding) => finding.severity === 'error')
-
-function pdfStylesOf(templates: Templates): readonly StyleSheet[] {
-  return templates.products.flatMap((template) =>
-    template.type === 'page' && template.formats.includes('pdf') ? [template.style] : [],
-  )
-}
-
-/** Everything that comes before the first document: options made whole, settings and templates loaded, sources found. */
+/** Everything that comes before the first document: options made whole, sources found, settings and templates fetched. */
 export async function prepareRun(options: BuildOptions, host: Host): Promise<PreparedRun> {
   const found = await findSources(host, options.sources ?? [])
-  const settings = await loadSettings(host, found.folder)
+  const settingsFiles = await fetchSettings(host, found.folder)
   const packageTemplates = `${host.packageFolder().replace(/[\\/]$/, '')}/templates`
-  const files = await loadTemplateFiles(host, packageTemplates, options.templates ?? null)
-  const { templates, findings } = loadTemplates(files.files)
-  const only = options.only ?? []
-  const agency = options.agency ?? []
-  const fatal = [
-    ...found.findings,
-    ...settings.findings,
-    ...files.findings,
-    ...unknownProducts(templates, only),
-    ...unknownAgencies(settings.agencies, agency),
-  ]
+  const templateFiles = await loadTemplateFiles(host, packageTemplates, options.templates ?? null)
+  const shared = once(async () => {
+    const { readShared } = await import('./shared.js')
+    return readShared(host, options, settingsFiles, templateFiles)
+  })
+  const sharedKey = once(async () => {
+    const { faceMarks, namesFonts } = await import('./face-marks.js')
+    const named = namesFonts(templateFiles.files) ? (await shared()).pdfStyles : []
+    const { office, agencies } = settingsFiles
+    const parts = {
+      settings: [office, agencies].map(({ bytes }) => (bytes === null ? null : sha256(bytes))),
+      templates: templateFiles.files.map(({ name, text }) => [name, sha256(text)]),
+      faces: await faceMarks(host, named),
+    }
+    return sha256(JSON.stringify(parts))
+  })
   const run: Run = {
     host,
     options,
     output: pathFromHere(host, options.output ?? 'output'),
     sources: found.sources,
     sourcesFolder: found.folder,
-    settings,
-    templates,
-    templateHashes: files.files.map(({ name, text }) => ({ name, sha256: sha256(text) })),
-    pdfStyles: pdfStylesOf(templates),
-    faces: openFaceBook(host, settings.office?.faces === 'bundled'),
     build: await buildId(host),
     epoch: host.variable('SOURCE_DATE_EPOCH') ?? null,
-    complete: only.length === 0 && agency.length === 0 && !hasError(findings),
+    everything: (options.only ?? []).length === 0 && (options.agency ?? []).length === 0,
+    sharedKey,
+    shared,
   }
-  return { run, findings: [...fatal, ...findings], failed: hasError(fatal) }
+  return { run, findings: found.findings }
 }

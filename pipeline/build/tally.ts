@@ -3,7 +3,7 @@ import type { BuildEvent, Severity, Totals } from '../model/index.js'
 /** What a document’s part of a build comes to, beside what its events say. */
 export interface Outcome {
   readonly failed: boolean
-  /** The output folder itself cannot be written: nothing else need be tried. */
+  /** Settings are wrong or the output folder itself cannot be written: nothing else need be tried. */
   readonly refused: boolean
   readonly agencies: readonly string[]
   readonly dutyAgencies: readonly string[]

@@ -64,9 +64,16 @@ export function leavesOf(source: Pick<SourceText, 'tree'>): readonly Leaf[] {
   return leaves
 }
 
-/** The places of all text that is said: the pieces of all leaves, in order. */
+/** Markup that stands for white space: `<br>`, `&nbsp;` written out. A reader sees a gap, the file holds characters that are none. */
+function standsForSpace(piece: Piece): boolean {
+  return piece.end - piece.start > piece.text.length && !/\S/.test(piece.text)
+}
+
+/** The places of all text that is said: the pieces of all leaves, in order. What stands for white space is markup. */
 export function leafSpans(source: Pick<SourceText, 'tree'>): readonly Span[] {
-  return leavesOf(source).flatMap((leaf) => leaf.pieces.map(({ start, end }) => ({ start, end })))
+  return leavesOf(source).flatMap((leaf) =>
+    leaf.pieces.filter((piece) => !standsForSpace(piece)).map(({ start, end }) => ({ start, end })),
+  )
 }
 
 /** Where `[from, to)`, counted in a leaf’s text, stands in the reading text: one span for each piece that it touches. */

@@ -6,11 +6,8 @@ export interface KeyParts extends Circumstances {
   readonly path: string
   readonly source: Sha256
   readonly corrections: Sha256 | null
-  /** office.yaml, agencies.yaml. Cautious: a comment in them changes the key, then parse and compose find that all is fresh. */
-  readonly settings: readonly { readonly path: string; readonly sha256: Sha256 }[]
-  readonly templates: readonly { readonly name: string; readonly sha256: Sha256 }[]
-  /** font files that PDFs would be drawn with now */
-  readonly faces: readonly Sha256[]
+  /** Settings, templates, fonts. Cautious: a comment in office.yaml changes the key, then parse and compose find that all is fresh. */
+  readonly shared: string
   readonly encoding: string | null
   readonly revisions: string | null
 }

@@ -30,6 +30,9 @@ const noNotice = /^(readme\b|\.|~\$)/i
 /** Names in the output folder that are made from all notices. */
 const reservedIds = new Set(['agencies', 'index', 'manifest', '', '.', '..'])
 
+/** Where notices are if nothing else is said: a folder, there or not. */
+const defaultFolder = 'sources'
+
 const foldId = (id: string) => id.normalize('NFC').toLowerCase()
 
 function idOf(path: string): string {
@@ -75,7 +78,10 @@ async function expand(host: Host, path: string): Promise<Expansion> {
   try {
     const kind = await host.kindOf(path)
     // A link may lead to a folder: then it lists.
-    const folder = kind === 'folder' || (kind === 'other' && (await host.list(path)) !== null)
+    const folder =
+      kind === 'folder' ||
+      path === defaultFolder ||
+      (kind === 'other' && (await host.list(path)) !== null)
     if (folder) return { ...(await noticesOf(host, path)), folder }
     const findings = kind === null ? [makeFinding('source-exists', { path, values: { path } })] : []
     return { paths: kind === null ? [] : [path], findings, folder }
@@ -109,17 +115,15 @@ function withFinding(path: string, all: readonly string[]): Source {
 
 /** The notices that are meant by paths of files and folders; without any, those in the folder `sources`. Each once, in the order given. */
 export async function findSources(host: Host, given: readonly string[]): Promise<FoundSources> {
-  const wanted = (given.length === 0 ? ['sources'] : given).map((path) => pathFromHere(host, path))
-  if (given.length === 0) {
-    const { paths, findings } = await noticesOf(host, 'sources')
-    return { sources: paths.map((path) => withFinding(path, paths)), folder: 'sources', findings }
-  }
+  const wanted = (given.length === 0 ? [defaultFolder] : given).map((path) =>
+    pathFromHere(host, path),
+  )
   const found: Expansion[] = []
   for (const path of wanted) found.push(await expand(host, path))
   const paths = [...new Set(found.flatMap((each) => each.paths))]
   return {
     sources: paths.map((path) => withFinding(path, paths)),
-    folder: wanted.find((_, index) => found[index]?.folder === true) ?? 'sources',
+    folder: wanted.find((_, index) => found[index]?.folder === true) ?? defaultFolder,
     findings: found.flatMap((each) => each.findings),
   }
 }

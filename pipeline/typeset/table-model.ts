@@ -1,4 +1,4 @@
-import type { FlowCell, FlowRow, FlowTable, TextStyleName } from '../model/index.js'
+import type { FlowCell, FlowRow, FlowTable, Run, TextStyleName } from '../model/index.js'
 import type { Line } from './break-lines.js'
 import { cellKey, partKey } from './flow-texts.js'
 import type { ResolvedStyle } from './page-geometry.js'
@@ -106,9 +106,7 @@ class ModelBuilder {
     const width = Math.max(1, (this.edges[at.end] ?? this.setting.width) - x)
     const named = this.setting.text(styleNames[kind])
     const room = width - 2 * this.padding
-    // What stands in the middle or in a narrow column is short: it is broken by sense, 推广|范围.
-    const balance = cell.align === 'center' || room < wideColumn * named.size
-    const style = shrink({ ...named, firstIndent: 0, balance }, width, this.padding)
+    const style = shrink({ ...named, firstIndent: 0, balance: false }, width, this.padding)
     const lines = this.lines(cell, style, room, key)
     const fills = cell.align === 'left' && room >= wideColumn * style.size
     const align = fills ? 'justify' : cell.align
@@ -117,11 +115,25 @@ class ModelBuilder {
 
   private lines(cell: FlowCell, style: ResolvedStyle, room: number, key: string): TableLine[] {
     return cell.paragraphs.flatMap((runs, index) =>
-      linesOf(this.setting, runs, style, room).map((line) => ({
+      this.paragraph(cell, runs, style, room).map((line) => ({
         line,
         from: partKey(key, 'p', index),
       })),
     )
+  }
+
+  /** What stands in the middle, or on two lines of a narrow column, is broken by sense, 推广|范围, where that takes no more lines. */
+  private paragraph(
+    cell: FlowCell,
+    runs: readonly Run[],
+    style: ResolvedStyle,
+    room: number,
+  ): readonly Line[] {
+    const plain = linesOf(this.setting, runs, style, room)
+    const narrow = room < wideColumn * style.size && plain.length === 2
+    if (plain.length === 1 || (cell.align !== 'center' && !narrow)) return plain
+    const balanced = linesOf(this.setting, runs, { ...style, balance: true }, room)
+    return balanced.length <= plain.length ? balanced : plain
   }
 
   rows(rows: readonly FlowRow[], part: 'head' | 'row'): readonly TableRow[] {

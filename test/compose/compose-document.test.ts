@@ -307,7 +307,7 @@ describe('corrections', () => {
     const sheet = sheetNamed(workbookAt(composed, '任务分工总表.xlsx'), '分工')
     expect(columnValues(sheet, '备注')).toEqual(['人工校正', '据原件补录', null])
     expect(textAt(composed, '核对.txt')).toContain(
-      '据原件补录：第2项乙；现为「财政部」。理由：核对原件；依据原件第5页',
+      '据原件补录：第2项 乙；现为「财政部」。理由：核对原件；依据原件第5页',
     )
   })
 })

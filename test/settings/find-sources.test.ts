@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { memoryHost } from '../../pipeline/host/memory-host.js'
-import { findSources, loadTemplateFiles, pathFromHere } from '../../pipeline/settings/index.js'
+import { findSources, loadTemplateFiles, pathFromHere } from '../../pipeline/settings/fetch.js'
 
 const files = (...paths: string[]) => Object.fromEntries(paths.map((path) => [path, 'x']))
 const find = async (host: ReturnType<typeof memoryHost>, ...given: string[]) => {

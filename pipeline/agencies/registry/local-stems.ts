@@ -35,7 +35,7 @@ export const localStems: readonly LocalStem[] = [
   stem('财政', '财政', '', bureau),
   stem('人力资源和社会保障', '人力资源社会保障', '人社 人力社保 人力资源与社会保障', bureau),
   stem('自然资源', '自然资源', '', bureau),
-  stem('自然资源和规划', '自然资源和规划', '自然资源规划 资规', bureau),
+  stem('自然资源和规划', '自然资源和规划', '自然资源规划 资规 自规', bureau),
   stem('规划和自然资源', '规划和自然资源', '规划自然资源 规自', commission),
   stem('生态环境', '生态环境', '', bureau),
   stem('住房和城乡建设', '住房城乡建设', '住建 住房与城乡建设', commission),

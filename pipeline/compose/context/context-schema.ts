@@ -70,6 +70,11 @@ export const taskSchema = z.strictObject({
   supports: z.array(namedSchema),
   responsibles: z.array(namedSchema),
   guides: z.array(namedSchema),
+  digest: z
+    .string()
+    .describe(
+      'of what the notice says of it: a reply that carries another was filled in for another text',
+    ),
   unassigned: z.boolean().describe('the text that was read names no agency, and no generic actor'),
   corrected: z.boolean().describe('人工校正: a person changed what was read'),
   added: z.boolean().describe('据原件补录: a person added it from the original'),

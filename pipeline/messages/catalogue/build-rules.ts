@@ -82,8 +82,8 @@ export const buildRules = {
   },
   'faces-installed': {
     severity: 'error',
-    zh: '「{path}」未生成：找不到字体 {faces}，也没有替代字体。Word 和 Excel 文件不受影响。请运行：{install}',
-    en: '`{path}` was not made: the faces {faces} were not found, nor any that could stand in. Word and Excel files are not touched by this. Run: {install}',
+    zh: '「{path}」未生成：找不到字体 {faces}，也没有替代字体。Word 和 Excel 文件不受影响。请运行：{install}。',
+    en: '`{path}` was not made: the faces {faces} were not found, nor any that could stand in. Word and Excel files are not touched by this. Run: {install}.',
     rationale:
       'Font packages are heavy and optional; who wants PDFs is told, for each, what to install.',
   },

@@ -64,12 +64,6 @@ export const checkRules = {
     en: 'The notice is marked `{secrecy}`: a classified paper may not be processed on a machine for public information; where it may, every product carries the mark.',
     rationale: 'Secrecy travels with the content.',
   },
-  'source-is-a-notice': {
-    severity: 'error',
-    zh: '这份文件不像公文：没有发文字号、主送机关、署名、日期，也没有任务事项；请换成来文的正文。',
-    en: 'This is no official notice: it has no number, recipients, signature, date or items; give the text of a notice.',
-    rationale: 'Paper made from something else would look official and say nothing.',
-  },
   'support-has-lead': {
     severity: 'warning',
     zh: '事项「{title}」只有配合单位（{names}），没有牵头或负责单位；请核对原件。',

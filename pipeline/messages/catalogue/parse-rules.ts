@@ -116,8 +116,8 @@ export const parseRules = {
     severity: 'error',
     zh: '有 {count} 处修订既未接受也未拒绝：接受后为「{accepted}」，拒绝后为「{rejected}」。请在 Word 中处理，或用 --revisions accept 或 reject 指明。',
     en: '{count} revisions are neither accepted nor rejected: accepted, it reads `{accepted}`; rejected, `{rejected}`. Settle them in Word, or say which with --revisions accept or reject.',
-    relatedZh: '接受后为「{accepted}」，拒绝后为「{rejected}」',
-    relatedEn: 'accepted: `{accepted}`; rejected: `{rejected}`',
+    relatedZh: '接受后为「{accepted}」，拒绝后为「{rejected}」。',
+    relatedEn: 'accepted: `{accepted}`; rejected: `{rejected}`.',
     rationale: 'Who is responsible may hang on a revision that nobody settled.',
   },
   'revisions-read-as-chosen': {

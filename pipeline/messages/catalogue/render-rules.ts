@@ -4,8 +4,8 @@ import type { Catalogue } from './rule.js'
 export const renderRules = {
   'face-installed': {
     severity: 'error',
-    zh: '没有找到「{face}」及其替代字体，需要它的 PDF 未生成，其他文件不受影响。请运行：{install}',
-    en: 'Neither `{face}` nor a stand-in for it was found: the PDFs that need it were not made, all else was. Run: {install}',
+    zh: '没有找到「{face}」及其替代字体，需要它的 PDF 未生成，其他文件不受影响。请运行 {install}。',
+    en: 'Neither `{face}` nor a stand-in for it was found: the PDFs that need it were not made, all else was. Run {install}.',
     rationale:
       'A page whose face is missing would come out as empty boxes. Font packages are heavy and optional, so the message gives the line that installs the one that lacks.',
   },
@@ -57,8 +57,8 @@ export const renderRules = {
     severity: 'warning',
     zh: '有 {count} 个字符无法写入文件，已略去：{characters}。这些字符不可显示或已损坏，请核对原文。',
     en: '{count} characters cannot be written to a file and were left out: {characters}. They cannot be shown or are damaged: check the source.',
-    relatedZh: '在「{place}」',
-    relatedEn: 'in `{place}`',
+    relatedZh: '在「{place}」。',
+    relatedEn: 'in `{place}`.',
     rationale:
       'One U+FFFE makes a file that Word and Excel refuse, and control characters vanish in silence: what is left out is told.',
   },

@@ -22,4 +22,10 @@ export const responsibilityRules = {
     en: 'The notice says that those before the first comma lead; `{names}` has no comma, and nobody was made the lead. Check the punctuation of the original.',
     rationale: 'A rule that reads punctuation says nothing where the punctuation is not there.',
   },
+  'statement-is-read-whole': {
+    severity: 'warning',
+    zh: '责任单位栏中「{text}」未能识别为单位，未读入。请核对原件，如为单位请补录。',
+    en: '`{text}` stands among the responsible bodies and was not recognised as one; it was not read. Check the original, and add the body if it is one.',
+    rationale: 'Whoever is lost in a list that nobody understood would never hear of the task.',
+  },
 } as const satisfies Catalogue

@@ -9,7 +9,6 @@ import { itemHasAgency } from './rules/item-has-agency.js'
 import { itemStandsOnce } from './rules/item-stands-once.js'
 import { numberYearAgreesWithDate } from './rules/number-year-agrees-with-date.js'
 import { secretIsHandledElsewhere } from './rules/secret-is-handled-elsewhere.js'
-import { sourceIsANotice } from './rules/source-is-a-notice.js'
 import { supportHasLead } from './rules/support-has-lead.js'
 
 /** Every rule over the finished document; order has no meaning, messages are sorted by place. */
@@ -23,7 +22,6 @@ export const checkRules: readonly CheckRule[] = [
   itemStandsOnce,
   numberYearAgreesWithDate,
   secretIsHandledElsewhere,
-  sourceIsANotice,
   supportHasLead,
 ]
 

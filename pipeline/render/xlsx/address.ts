@@ -17,3 +17,26 @@ export function addressOf(row: number, column: number): string {
 export function rangeOf({ top, left, bottom, right }: Area): string {
   return `${addressOf(top, left)}:${addressOf(bottom, right)}`
 }
+
+/** The area that `B3`, `$B$3:D9` names. */
+export function areaOf(reference: string): Area {
+  const places = reference
+    .replaceAll('$', '')
+    .split(':')
+    .map((address) => {
+      const [, letters = '', row = '0'] = /^([A-Z]+)(\d+)$/.exec(address) ?? []
+      const column = Array.from(letters).reduce(
+        (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
+        0,
+      )
+      return { row: Number(row), column }
+    })
+  const rows = places.map(({ row }) => row)
+  const columns = places.map(({ column }) => column)
+  return {
+    top: Math.min(...rows),
+    left: Math.min(...columns),
+    bottom: Math.max(...rows),
+    right: Math.max(...columns),
+  }
+}

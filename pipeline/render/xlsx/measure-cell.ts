@@ -16,7 +16,7 @@ export interface MeasuredCell {
   readonly look: CellLook
   readonly value: CellValue
   readonly link: string | null
-  /** Half-width characters. */
+  /** Half-width characters; 0: hidden, so that its text needs no room. */
   readonly width: number
   /** Names the row: number and title, repeated where it goes on below. */
   readonly label: boolean

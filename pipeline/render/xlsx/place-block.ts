@@ -29,14 +29,15 @@ export interface BlockContext {
   readonly shared: SharedCells
 }
 
-function cut(cell: MeasuredCell): readonly string[] {
-  return typeof cell.value.value === 'string'
-    ? splitText(cell.value.text, columnsIn(cell.role, cell.width), linesInHeight(cell.role))
-    : [cell.value.text]
+function cut({ value, role, width }: MeasuredCell): readonly string[] {
+  if (typeof value.value !== 'string') return [value.text]
+  return width === 0
+    ? splitText(value.text, limits.cell, Infinity)
+    : splitText(value.text, columnsIn(role, width), linesInHeight(role))
 }
 
-const heightOf = (cell: MeasuredCell, text: string): number =>
-  heightOfText(cell.role, text, cell.width)
+const heightOf = ({ role, width }: MeasuredCell, text: string): number =>
+  width === 0 ? 0 : heightOfText(role, text, width)
 
 const newSlot = (): Slot => ({ height: heightOfLines('printed', 0) })
 

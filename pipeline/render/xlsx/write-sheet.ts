@@ -3,6 +3,7 @@ import type { Row, stream, Worksheet } from 'exceljs'
 import type { Workbook } from '../../model/index.js'
 import { addressOf, lettersOf } from './address.js'
 import type { StyleOf } from './cell-styles.js'
+import { formulaResult } from './formula-result.js'
 import { pageBreaks } from './page-breaks.js'
 import { headersOf, pageSetupOf } from './page-setup.js'
 import type { SheetToWrite } from './place-workbook.js'
@@ -57,25 +58,24 @@ function openWorksheet(
   return worksheet
 }
 
-function writeCell(row: Row, cell: PlacedCell, home: string, context: WriteContext): void {
+function writeCell(row: Row, cell: PlacedCell, home: SheetToWrite, context: WriteContext): void {
   const target = row.getCell(cell.column)
-  if (cell.formula !== null)
-    target.value = { formula: shiftReferences(cell.formula, home, context.sheets), date1904: false }
-  else target.value = typeof cell.value === 'string' ? escapeCodes(cell.value) : cell.value
+  if (cell.formula !== null) {
+    const formula = shiftReferences(cell.formula, home.sheet.name, context.sheets)
+    const result = formulaResult(formula, home.placed, context.sheets)
+    target.value = { formula, date1904: false, ...(result === null ? {} : { result }) }
+  } else target.value = typeof cell.value === 'string' ? escapeCodes(cell.value) : cell.value
   target.style = context.styleOf(cell.look)
 }
 
-function writeRows(
-  worksheet: WorksheetWriter,
-  { sheet, placed }: SheetToWrite,
-  context: WriteContext,
-): void {
+function writeRows(worksheet: WorksheetWriter, toWrite: SheetToWrite, context: WriteContext): void {
+  const { sheet, placed } = toWrite
   const breaks = new Set(pageBreaks(sheet, placed))
   for (const [number, { height, cells }] of placed.rows.entries()) {
     if (number === 0) continue
     const row = worksheet.getRow(number)
     row.height = height
-    for (const cell of cells) writeCell(row, cell, sheet.name, context)
+    for (const cell of cells) writeCell(row, cell, toWrite, context)
     if (breaks.has(number)) row.addPageBreak()
     row.commit()
   }

@@ -139,7 +139,7 @@ describe('the master workbook', () => {
     const sheet = sheetNamed(master, '核对')
     const at = sheet.columns.findIndex((column) => column.title === '所涉任务')
     // Two bands and the head stand above; 乙 is the second row.
-    expect(sheet.rows[0]?.cells[at]).toMatchObject({ value: '第2项乙', link: "'分工'!A5" })
+    expect(sheet.rows[0]?.cells[at]).toMatchObject({ value: '第2项 乙', link: "'分工'!A5" })
   })
 
   it('lists what running text asks apart, uncounted', () => {

@@ -115,10 +115,6 @@ const cases: Readonly<Record<string, RuleCase>> = {
       ['a word in the text', notice('一、做好机密文件管理。')],
     ],
   },
-  'source-is-a-notice': {
-    flags: [['a shopping list', '鸡蛋\n\n牛奶\n\n面包\n']],
-    passes: [['a notice', notice('一、做好工作。')]],
-  },
   'support-has-lead': {
     flags: [
       [

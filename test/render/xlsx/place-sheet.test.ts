@@ -34,6 +34,14 @@ describe('row heights', () => {
     expect(of('一\n二\n三\n四', 20)).toBeGreaterThanOrEqual(4 * 10.5 * 1.4)
   })
 
+  it('take no account of what is hidden, however long', () => {
+    const columns = [column('任务', 20), column('标识', 8, { use: 'hidden' })]
+    const long = row(cell('短'), cell('很长的标识\n'.repeat(500)))
+    const placed = place(sheet({ columns, rows: [long, row(cell('短'), cell(null))] }))
+    expect(placed.rows).toHaveLength(4)
+    expect(placed.rows[2]?.height).toBe(placed.rows[3]?.height)
+  })
+
   it('are raised evenly where a merged cell needs more than its rows have', () => {
     const layout = sheet({
       columns: three,

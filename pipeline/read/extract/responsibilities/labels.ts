@@ -1,7 +1,7 @@
 import type { Role } from '../../../model/index.js'
 
-/** What stands under a label or a column’s head: bodies of a role, persons, a date, a scope. */
-export type LabelMeaning = Role | 'person' | 'deadline' | 'scope'
+/** What stands under a label or a column’s head: bodies of a role, persons, a date, a scope, something else. */
+export type LabelMeaning = Role | 'person' | 'deadline' | 'scope' | 'other'
 
 const bodies = '(?:单位|部门|机构|主体|地区|方|机关)'
 
@@ -19,6 +19,11 @@ const meanings: readonly (readonly [pattern: RegExp, meaning: LabelMeaning])[] =
   ],
   // 适用范围, 推广范围
   [/^(?:复制)?(?:推广|适用|实施|试点)(?:范围|区域|地区)$/u, 'scope'],
+  // 联系电话, 备注, 工作目标: known, and nothing of who does what
+  [
+    /^(?:联系)?(?:电话|手机|方式|地址|传真|邮箱)$|^(?:备注|说明|工作目标|完成标准|完成标志|成果形式|主要内容|工作内容|任务来源|进展情况)$/u,
+    'other',
+  ],
   // 配合单位, 协办部门, 参与单位, 配合责任单位, 协同单位
   [
     new RegExp(`^(?:配合|协办|协助|参与|参加|协同|协作|支持)(?:责任|落实)?${bodies}?$|^协办$`, 'u'),
@@ -55,14 +60,17 @@ export function meaningOfLabel(label: string): LabelMeaning | null {
 export function roleOfColumn(header: string): { role: Role | 'person'; word: string } | null {
   const word = header.replace(/\s/g, '')
   const meaning = meaningOfLabel(word)
-  return meaning === null || meaning === 'deadline' || meaning === 'scope'
+  return meaning === null || meaning === 'deadline' || meaning === 'scope' || meaning === 'other'
     ? null
     : { role: meaning, word: word.replace(/[(（〔[【].*$/u, '') || word }
 }
 
-/** Words that may be a label inside a statement where a colon follows; longer ones first is not needed, the colon ends them. */
-const labelSource =
-  '([\\u4e00-\\u9fff]{2,8}(?:[（(][\\u4e00-\\u9fff]{1,4}[）)][\\u4e00-\\u9fff]{0,4})?)[ \\u3000]*[：:]'
+/** Letters before a colon that may be a label: 责任单位：, 牵头（责任）单位：. */
+const beforeColon =
+  /([\u4e00-\u9fff]{2,8}(?:[（(][\u4e00-\u9fff]{1,4}[）)][\u4e00-\u9fff]{0,4})?)[ \u3000]*[：:]/gu
+/** A label on a line of its own or before a blank: 责任单位　市水务局. */
+const beforeBlank =
+  /(?<=^|[\n；;])[ \u3000]*([\u4e00-\u9fff]{2,4}(?:单位|部门))[ \u3000\n]+(?=[\u4e00-\u9fff*★])/gu
 
 /** A label in a statement: where it and its colon stand, and what it says. */
 export interface FoundLabel {
@@ -72,18 +80,24 @@ export interface FoundLabel {
   readonly meaning: LabelMeaning
 }
 
+/** A label before a colon; a name before it without a mark between (…财政部牵头单位：) leaves the label at its end. */
+function labelIn(match: RegExpExecArray): FoundLabel | null {
+  const words = match[1] ?? ''
+  for (let skip = 0; skip <= words.length - 2; skip += 1) {
+    const word = words.slice(skip)
+    const meaning = meaningOfLabel(word)
+    if (meaning !== null && (skip === 0 || word.length >= 4)) {
+      const end = match.index + match[0].length
+      return { start: match.index + match[0].indexOf(words) + skip, end, word, meaning }
+    }
+  }
+  return null
+}
+
 /** Labels of a statement in order: 责任单位：, 牵头：, 完成时限：. `text` has the insides of brackets masked. */
 export function findLabels(text: string): readonly FoundLabel[] {
-  return [...text.matchAll(new RegExp(labelSource, 'gu'))].flatMap((match) => {
-    const words = match[1] ?? ''
-    // A name before a label without a mark between (…财政部牵头单位：) leaves the label at its end.
-    for (let skip = 0; skip <= words.length - 2; skip += 1) {
-      const word = words.slice(skip)
-      const meaning = meaningOfLabel(word)
-      if (meaning !== null && (skip === 0 || word.length >= 4)) {
-        return [{ start: match.index + skip, end: match.index + match[0].length, word, meaning }]
-      }
-    }
-    return []
-  })
+  const found = [...text.matchAll(beforeColon), ...text.matchAll(beforeBlank)]
+    .map(labelIn)
+    .filter((label) => label !== null)
+  return found.sort((a, b) => a.start - b.start)
 }

@@ -15,7 +15,7 @@ function tokensOf(statement: Statement, context: AssignmentContext) {
   let carry: Parameters<typeof readList>[3] = null
   return statement.segments.map((segment) => {
     const role = segment.label?.meaning
-    const skipped = role === 'deadline' || role === 'scope' || role === 'person'
+    const skipped = role !== undefined && ['deadline', 'scope', 'person', 'other'].includes(role)
     if (skipped) return { segment, tokens: [] as readonly Token[] }
     const named = segment.label !== null
     const read = readList(statement.text, statement.masked, segment, carry, { context, named })

@@ -4,6 +4,7 @@ import { readChineseNumeral } from '../../../text/index.js'
 import type { AssignmentContext } from './assignment-context.js'
 import { maskBrackets } from './mask-brackets.js'
 import { isPerson } from './persons.js'
+import { readDeadlines } from './read-deadlines.js'
 import { carryAfter, completedPlace, nameAt, type NameReader } from './read-name.js'
 import { recogniseName } from './recognise-name.js'
 import {
@@ -29,8 +30,8 @@ interface Piece extends Span {
 
 /** A piece between two marks has a name or two; one of more than this is broken text. */
 const mostTokens = 40
-const separators = '、，,；;。|｜'
-const empty = /^(?:[/\\／—–\-－~·.…*\s]+|无|暂无|待定|不涉及|同上|〃|″)?$/u
+const separators = '、，,；;。|｜\\①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
+const empty = /^(?:[/\\／—–\-－~·.…*\s]+|无|暂无|待定|待明确|待确定|待补充|不涉及|同上|〃|″)?$/u
 const enumerator = /^(?:[(（]?[0-9０-９一二三四五六七八九十]{1,2}[)）.．]|[①-⑳])\s*/u
 const openTail =
   /^等(?:([0-9０-９]+|[一二三四五六七八九十两]+)(?:个|家)?)?((?:国务院|中央|省级|市级|省直|市直)?(?:各有关|各相关|有关|相关|各)?(?:部门|单位|部委|地区|方面|机构|企业|成员单位|省份|地方|(?:省|市|自治区|州|区|县|[(（][省市区、自治]+[)）]|[、/])+(?:人民)?政府)?(?:和单位|、单位|\(单位\)|（单位）)?)/u
@@ -282,11 +283,16 @@ function readsAsWord(text: string): boolean {
 
 /** The rest of a list under a label is a name, whatever it looks like: 数字化转型工作室. A sentence is none. */
 function asNames(tokens: readonly Token[], text: string, options: ListOptions): readonly Token[] {
-  if (!options.named) return tokens
+  if (!options.named || !tokens.some(({ type }) => type === 'rest')) return tokens
+  const times = readDeadlines(text, 0, null).map(({ span }) => span)
   return tokens.map((token): Token => {
     if (token.type !== 'rest') return token
     const printed = text.slice(token.span.start, token.span.end)
-    const isName = printed.length <= 30 && /[\p{L}]/u.test(printed) && !isSentence(printed)
+    const isTime =
+      readDeadlines(printed, 0, null).length > 0 ||
+      times.some((time) => time.start < token.span.end && token.span.start < time.end)
+    const isName =
+      !isTime && printed.length <= 30 && /[\p{L}]/u.test(printed) && !isSentence(printed)
     if (!isName) return token
     const agency = printed.replace(/\s+/g, '')
     return {

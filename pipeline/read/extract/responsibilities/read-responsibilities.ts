@@ -5,7 +5,7 @@ import { assignRoles, singleOutLead, type AssignedName, type DefaultRole } from 
 import type { AssignmentContext } from './assignment-context.js'
 import { findRules, type FoundRule } from './declared-rules.js'
 import { bodiesOfRange, readItemRange, reachesOwnItem, type ItemRange } from './item-range.js'
-import { roleOfColumn } from './labels.js'
+import { roleOfColumn, type LabelMeaning } from './labels.js'
 import { readPersons } from './persons.js'
 import { readDeadlines, type FoundDeadline } from './read-deadlines.js'
 import { readList } from './read-list.js'
@@ -57,6 +57,8 @@ const longestStatement = 3000
 interface ReadSegment {
   readonly names: readonly AssignedName[]
   readonly tokens: readonly Token[]
+  /** Whether it stands under a label or head, so that all of it should be names. */
+  readonly named: boolean
 }
 
 /** The role of names that no word of their own speaks of. */
@@ -69,6 +71,11 @@ function fallbackOf(segment: Segment, column: ReturnType<typeof roleOfColumn>): 
 
 function isRole(meaning: string): meaning is Role {
   return ['lead', 'support', 'responsible', 'guide'].includes(meaning)
+}
+
+/** A stretch that names no bodies. */
+function isOfOthers(meaning: LabelMeaning | null): boolean {
+  return meaning === 'deadline' || meaning === 'scope' || meaning === 'other'
 }
 
 function isOfPersons(segment: Segment, column: ReturnType<typeof roleOfColumn>): boolean {
@@ -84,7 +91,7 @@ function readSegments(
   let group = 0
   return statement.segments.flatMap((segment) => {
     const { meaning } = segment.label ?? { meaning: null }
-    if (meaning === 'deadline' || meaning === 'scope' || isOfPersons(segment, column)) return []
+    if (isOfOthers(meaning) || isOfPersons(segment, column)) return []
     const named = column !== null || (meaning !== null && isRole(meaning))
     const read = readList(statement.text, statement.masked, segment, carry, { context, named })
     carry = read.carry
@@ -93,7 +100,7 @@ function readSegments(
       group: each.group + group,
     }))
     group = (names.at(-1)?.group ?? group) + 1
-    return [{ names, tokens: read.tokens }]
+    return [{ names, tokens: read.tokens, named }]
   })
 }
 
@@ -155,6 +162,39 @@ function countFindings(
   )
 }
 
+/** What stands among names under a label and is none, no time and no work of the names before: somebody may be lost in it. */
+function unreadFindings(
+  segments: readonly ReadSegment[],
+  statement: Statement,
+  input: AssignmentInput,
+): readonly Finding[] {
+  return segments.flatMap(({ tokens, named }) =>
+    tokens.flatMap((token, index) => {
+      if (!named || token.type !== 'rest' || isWork(tokens, index)) return []
+      const text = statement.text.slice(token.span.start, token.span.end)
+      if (!/[\p{Script=Han}]/u.test(text) || hasTime(token.span, statement)) return []
+      return [
+        makeFinding('statement-is-read-whole', {
+          values: { text },
+          span: { start: input.offset + token.span.start, end: input.offset + token.span.end },
+        }),
+      ]
+    }),
+  )
+}
+
+/** Whether a token goes on with what the last word said: 负责资金安排、绩效评价. */
+function isWork(tokens: readonly Token[], index: number): boolean {
+  const before = tokens.slice(0, index).findLast(({ type }) => type !== 'mark' && type !== 'rest')
+  return before?.type === 'word'
+}
+
+function hasTime(span: Span, statement: Statement): boolean {
+  return readDeadlines(statement.text, 0, null).some(
+    (time) => time.span.start < span.end && span.start < time.span.end,
+  )
+}
+
 /** How many names the list has that 等 ends: back to the last word of responsibility or semicolon. */
 function namesBefore(tokens: readonly Token[], index: number): number {
   let count = 0
@@ -204,8 +244,7 @@ function scopeOf(statement: Statement, offset: number): AssignmentReading['scope
   const segment = statement.segments.find(({ label }) => label?.meaning === 'scope')
   if (segment === undefined) return null
   const masked = statement.masked.slice(segment.start, segment.end)
-  // What a rule says behind the scope was blanked out with commas.
-  const raw = /^[\s\u3000]*([^；;。]*?)[，,；;。\s]*(?:[；;。]|，，|$)/u.exec(masked)?.[1] ?? ''
+  const raw = /^\s*([^；;。]*?)[，,；;。\s]*(?:[；;。]|$)/u.exec(masked)?.[1] ?? ''
   const start = segment.start + masked.indexOf(raw)
   const value = statement.text.slice(start, start + raw.length).trim()
   return value === ''
@@ -299,6 +338,7 @@ export function readResponsibilities(input: AssignmentInput): AssignmentReading 
     findings: [
       ...countFindings(segments, input),
       ...starFindings,
+      ...unreadFindings(segments, statement, input),
       ...(commaFinding
         ? [
             makeFinding('lead-comma-is-printed', {

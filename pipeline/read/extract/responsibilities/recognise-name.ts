@@ -1,10 +1,12 @@
 import {
   endsAsBody,
+  governmentOf,
   identifyAgency,
   isBareLocalBody,
   levelPrefixOf,
   withoutBlanks,
   type LevelPrefix,
+  type ResolvedAgency,
 } from '../../../agencies/index.js'
 import type { AssignmentContext } from './assignment-context.js'
 
@@ -46,6 +48,11 @@ function withElidedLevel(
   return `${party ? (carry.party ?? `${carry.level}委`) : carry.level}${printed}`
 }
 
+/** A coordinating body is known by how its name ends: that proves nothing of what comes before a joining word. */
+function isSure(how: ResolvedAgency['how'], printed: string): boolean {
+  return how !== 'shape' && !(how === 'coordinating' && /[和及与]/u.test(printed))
+}
+
 /** Whom a printed name means; null where it is no name of a body, of a kind of body, or of several. */
 export function recogniseName(
   text: string,
@@ -54,6 +61,8 @@ export function recogniseName(
 ): RecognisedName | null {
   const printed = withoutBlanks(text)
   if (printed === '' || printed.length > longestName || sentenceMarks.test(printed)) return null
+  const place = governmentOf(printed)
+  if (place !== null) return { agency: place.agency, name: place.name, kind: 'agency', sure: true }
   const whole = withElidedLevel(printed, carry, context)
   const resolution = identifyAgency(context.index, whole, context)
   switch (resolution.type) {
@@ -63,7 +72,7 @@ export function recogniseName(
         agency: resolution.agency,
         name: resolution.name,
         kind: 'agency',
-        sure: resolution.how !== 'shape',
+        sure: isSure(resolution.how, printed),
       }
     case 'ambiguous':
       return { agency: resolution.agency, name: resolution.name, kind: 'agency', sure: true }

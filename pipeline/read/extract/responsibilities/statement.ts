@@ -32,22 +32,30 @@ function insideOf(text: string): { readonly span: Span; readonly bracketed: bool
     : { span: { start, end: text.trimEnd().length }, bracketed: false }
 }
 
-/** A rule is a sentence about the list and no part of it: it is blanked out up to the end of its sentence. */
-function withoutRules(text: string, rules: readonly FoundRule[], end: number): string {
+/**
+ * A rule is a sentence about the list and no part of it: it is blanked out up to the end of its sentence, or with the whole bracket that it
+ * stands in.
+ */
+function withoutRules(text: string, rules: readonly FoundRule[], inner: Span): string {
+  const brackets = matchBrackets(text).pairs.filter(
+    (pair) => pair.kind === 'bracket' && pair.start > inner.start - 1 && pair.end < inner.end + 1,
+  )
   let result = text
   for (const rule of rules) {
-    const start = result.indexOf(rule.text)
-    if (start < 0) continue
-    const after = /[。；;\n]/u.exec(text.slice(start + rule.text.length, end))
-    const stop =
-      rule.kind === 'unranked'
-        ? start + rule.text.length
-        : after === null
-          ? end
-          : start + rule.text.length + after.index
-    result = result.slice(0, start) + '，'.repeat(stop - start) + result.slice(stop)
+    const start = text.indexOf(rule.text)
+    const around = brackets.findLast((pair) => pair.start < start && start < pair.end)
+    const span = around ?? { start, end: endOfRule(text, start, rule, inner.end) }
+    result =
+      result.slice(0, span.start) + ' '.repeat(span.end - span.start) + result.slice(span.end)
   }
   return result
+}
+
+function endOfRule(text: string, start: number, rule: FoundRule, end: number): number {
+  const own = start + rule.text.length
+  if (rule.kind === 'unranked') return own
+  const after = /[。；;\n]/u.exec(text.slice(own, end))
+  return after === null ? end : own + after.index
 }
 
 function segmentsOf(masked: string, inner: Span): readonly Segment[] {
@@ -71,7 +79,7 @@ function segmentsOf(masked: string, inner: Span): readonly Segment[] {
 export function readStatement(text: string, offset: number): Statement {
   const { span: inner, bracketed } = insideOf(text)
   const rules = findRules(text, offset, true)
-  const blanked = withoutRules(text, rules, inner.end)
+  const blanked = withoutRules(text, rules, inner)
   const outside = `${' '.repeat(inner.start)}${blanked.slice(inner.start, inner.end)}${' '.repeat(text.length - inner.end)}`
   const masked = maskBrackets(outside)
   return { text, masked, segments: segmentsOf(masked, inner), rules, bracketed }

@@ -251,3 +251,73 @@ export const nameCases: readonly OneSentenceCase[] = [
     yunhe,
   ],
 ]
+
+/** Shapes that offices use beside those. */
+export const officeCases: readonly OneSentenceCase[] = [
+  [
+    '(责任单位:市水务局、市财政局,各县(市、区)政府)',
+    { responsible: ['苏州市水务局', '苏州市财政局'], generic: ['各县(市、区)政府'] },
+    suzhou,
+  ],
+  ['责任单位:市水务局、市财政局分别牵头', { lead: ['苏州市水务局', '苏州市财政局'] }, suzhou],
+  [
+    '(约束性指标,牵头单位:市水务局;责任单位:市政府有关部门)',
+    { lead: ['苏州市水务局'], generic: ['市政府有关部门'] },
+    suzhou,
+  ],
+  ['责任单位　市水务局、市财政局', { responsible: ['苏州市水务局', '苏州市财政局'] }, suzhou],
+  [
+    '牵头单位\n市水务局\n配合单位\n市财政局',
+    { lead: ['苏州市水务局'], support: ['苏州市财政局'] },
+    suzhou,
+  ],
+  [
+    '由水利部会同财政部、农业农村部等部门研究提出意见',
+    { lead: ['水利部'], support: ['财政部', '农业农村部'], open: true },
+  ],
+  ['（各省级人民政府负总责，水利部指导）', { guide: ['水利部'], generic: ['各省级人民政府'] }],
+  [
+    '水利部；各省、自治区、直辖市人民政府',
+    { responsible: ['水利部'], generic: ['各省、自治区、直辖市人民政府'] },
+    responsibleColumn,
+  ],
+  ['（水利部牵头，有关部门、单位配合）', { lead: ['水利部'], generic: ['有关部门、单位'] }],
+  [
+    '浙江省、上海市，水利部',
+    { responsible: ['浙江省人民政府', '上海市人民政府', '水利部'] },
+    responsibleColumn,
+  ],
+  ['①水利部②财政部', { responsible: ['水利部', '财政部'] }, responsibleColumn],
+  [
+    '工业和信息化部\n（牵头）\n财政部',
+    { lead: ['工业和信息化部'], responsible: ['财政部'] },
+    responsibleColumn,
+  ],
+  [
+    '（责任单位：市水务局，长期坚持）',
+    { responsible: ['苏州市水务局'], deadlines: ['长期坚持|ongoing|'] },
+    suzhou,
+  ],
+  [
+    '责任单位：市水务局；联系人：周宁；联系电话：65220000',
+    { responsible: ['苏州市水务局'], persons: ['周宁'] },
+    suzhou,
+  ],
+  [
+    '市委改革办（市营商环境建设局（市审改办））、市数据局',
+    { responsible: ['苏州市委改革办', '苏州市数据局'] },
+    { ...suzhou, column: '责任单位' },
+  ],
+  [
+    '县府办、县供销社、国网云和县供电公司',
+    { responsible: ['云和县政府办公室', '云和县供销社', '国网云和县供电公司'] },
+    { ...yunhe, column: '责任单位' },
+  ],
+  [
+    '市政府研究室、市委党校、市中级法院、苏州海关',
+    { responsible: ['苏州市政府研究室', '苏州市委党校', '苏州市法院', '苏州海关'] },
+    { ...suzhou, column: '责任单位' },
+  ],
+  ['数字化转型工作室、水利部', { responsible: ['数字化转型工作室', '水利部'] }, responsibleColumn],
+  ['待明确', {}, responsibleColumn],
+]

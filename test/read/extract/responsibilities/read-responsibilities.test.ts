@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { formCases, nameCases, wordCases, type OneSentenceCase } from './one-sentence-cases.js'
+import { indexAgencies } from '../../../../pipeline/agencies/index.js'
+import {
+  formCases,
+  nameCases,
+  officeCases,
+  wordCases,
+  type OneSentenceCase,
+} from './one-sentence-cases.js'
 import { offset, readCase, saidBy } from './read-case.js'
 
 function title([text, , speaker]: OneSentenceCase): string {
@@ -15,6 +22,7 @@ describe.each([
   ['words of responsibility', wordCases],
   ['forms of a statement', formCases],
   ['names', nameCases],
+  ['shapes of offices', officeCases],
 ])('%s', (_, cases) => {
   it.each(cases.map((each) => [title(each), each] as const))('reads %s', (_title, each) => {
     const [text, said, speaker] = each
@@ -142,6 +150,12 @@ describe('rules', () => {
   })
 })
 
+it('a rule over all tasks speaks of its own item too', () => {
+  const reading = readCase('（责任单位：水利部。具体任务均涉及各市人民政府，不再做分工，下同）')
+  expect(saidBy(reading)).toEqual({ responsible: ['水利部'], generic: ['各市人民政府'] })
+  expect(reading.ranges.map(({ range }) => range)).toEqual([{ reach: 'following' }])
+})
+
 describe('findings', () => {
   it.each([
     ['（水利部、财政部等6部门负责）', {}, ['declared-bodies-are-named']],
@@ -153,6 +167,13 @@ describe('findings', () => {
       ['lead-comma-is-printed'],
     ],
     ['（水利部牵头，财政部等配合）', {}, []],
+    [
+      '水利部、要进一步研究明确的其他承担工作的人',
+      { column: '责任单位' },
+      ['statement-is-read-whole'],
+    ],
+    ['水利部，2023年底前完成', { column: '责任单位' }, []],
+    ['水利部负责资金安排、绩效评价', { column: '责任单位' }, []],
   ] as const)('of %s are exactly these', (text, speaker, rules) => {
     expect(readCase(text, speaker).findings.map(({ rule }) => rule)).toEqual(rules)
   })
@@ -167,6 +188,39 @@ describe('the scope of a statement', () => {
     expect(found?.value).toBe(scope)
     const span = found?.span ?? { start: 0, end: 0 }
     expect(text.slice(span.start - offset, span.end - offset)).toBe(scope)
+  })
+})
+
+describe('any list of known names', () => {
+  const current = indexAgencies().entries.filter(({ until }) => until === null)
+
+  it('is read whole, in order, whatever stands between the names', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.tuple(
+            fc.constantFrom(...current),
+            fc.constantFrom('name', 'short'),
+            fc.constantFrom('、', '，', '；', '\n', ' 、', '和', '及', '／', '、\n'),
+          ),
+          { minLength: 1, maxLength: 8 },
+        ),
+        (names) => {
+          const text = names
+            .map(([agency, form, mark], index) => `${index === 0 ? '' : mark}${agency[form]}`)
+            .join('')
+          const { responsibilities, findings } = readCase(text, {
+            column: '责任单位',
+            date: '2023-06-24',
+          })
+          expect(responsibilities.map(({ value }) => value.name)).toEqual(
+            names.map(([agency]) => agency.short),
+          )
+          expect(findings).toEqual([])
+        },
+      ),
+      { numRuns: 300 },
+    )
   })
 })
 

@@ -68,8 +68,15 @@ describe('Markdown of a notice', () => {
   })
 
   it('reads escapes, line breaks and space references of saved pages as the characters meant', () => {
-    expect(parse('1\\. 投资\\[2023\\]&nbsp;第<br>二行').outline).toEqual([
-      '1. 投资[2023]\u00a0第\n二行',
+    const { source, outline } = parse('1\\. 投资\\[2023\\]&nbsp;第<br>二行')
+    expect(outline).toEqual(['1. 投资[2023]\u00a0第\n二行'])
+    const markup = source ? markupSpans(source) : []
+    expect(markup.map(({ start, end }) => source?.text.slice(start, end))).toEqual([
+      '\\',
+      '\\',
+      '\\',
+      '&nbsp;',
+      '<br>',
     ])
   })
 

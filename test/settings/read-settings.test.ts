@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 
+import type { Host } from '../../pipeline/host/host.js'
 import { memoryHost } from '../../pipeline/host/memory-host.js'
 import { sentenceOf } from '../../pipeline/messages/index.js'
 import type { Finding } from '../../pipeline/model/index.js'
-import { correctionsPathOf, loadCorrections, loadSettings } from '../../pipeline/settings/index.js'
+import { correctionsPathOf, fetchSettings } from '../../pipeline/settings/fetch.js'
+import { readCorrections, readSettings } from '../../pipeline/settings/index.js'
 
 /** `line:column rule sentence` of each finding. */
 const say = (findings: readonly Finding[]) =>
@@ -13,16 +15,18 @@ const say = (findings: readonly Finding[]) =>
     return `${at} ${finding.rule} ${sentenceOf(finding, 'zh')}`
   })
 
+const loadSettings = async (host: Host, folder: string) =>
+  readSettings(await fetchSettings(host, folder))
+
 const officeFindings = async (text: string | Uint8Array) =>
   say((await loadSettings(memoryHost({ 'sources/office.yaml': text }), 'sources')).findings)
 
-describe('loadSettings', () => {
+describe('readSettings', () => {
   it('reads office.yaml over the defaults', async () => {
     const host = memoryHost({ 'sources/office.yaml': 'name: 商务部\nreplyBy: 2023-07-31\n' })
-    const { office, files, findings } = await loadSettings(host, 'sources')
+    const { office, findings } = await loadSettings(host, 'sources')
     expect(findings).toEqual([])
     expect(office).toMatchObject({ name: '商务部', replyBy: '2023-07-31', draft: '代拟稿' })
-    expect(files.map((file) => file.path)).toEqual(['sources/office.yaml'])
   })
 
   it('has no office where there is no file, and takes one of comments alone for one that sets nothing', async () => {
@@ -118,9 +122,9 @@ describe('loadSettings', () => {
   })
 })
 
-describe('loadCorrections', () => {
+describe('readCorrections', () => {
   const load = (text: string) =>
-    loadCorrections(memoryHost({ 'a.corrections.yaml': text }), 'a.corrections.yaml')
+    readCorrections({ path: 'a.corrections.yaml', bytes: new TextEncoder().encode(text) })
 
   it('looks for them beside the notice', () => {
     expect(correctionsPathOf('sources/guohan-2023-56.md')).toBe(
@@ -129,24 +133,23 @@ describe('loadCorrections', () => {
     expect(correctionsPathOf('v1.2/notice')).toBe('v1.2/notice.corrections.yaml')
   })
 
-  it('reads what a person set, added and removed', async () => {
-    const { corrections, findings } = await load(
+  it('reads what a person set, added and removed', () => {
+    const { corrections, findings } = load(
       'corrections:\n  - item: 3\n    was: { title: 航空货运电子化 }\n    set: { title: 航空货运电子信息化 }\n    why: 以正文为准\n',
     )
     expect(findings).toEqual([])
     expect(corrections?.corrections).toHaveLength(1)
   })
 
-  it('has none, and no hash, where there is no file', async () => {
-    expect(await loadCorrections(memoryHost(), 'a.corrections.yaml')).toEqual({
+  it('has none where there is no file', () => {
+    expect(readCorrections({ path: 'a.corrections.yaml', bytes: null })).toEqual({
       corrections: null,
-      sha256: null,
       findings: [],
     })
   })
 
-  it('takes a misspelt key for what it was meant to be, and says nothing of the one that is missing for it', async () => {
-    const { findings } = await load(
+  it('takes a misspelt key for what it was meant to be, and says nothing of the one that is missing for it', () => {
+    const { findings } = load(
       'corrections:\n  - item: 3\n    ad: { agencies: [商务部] }\n    why: 据原件\n',
     )
     expect(say(findings)).toEqual([
@@ -154,8 +157,8 @@ describe('loadCorrections', () => {
     ])
   })
 
-  it('points into the entry that is wrong, not at the list', async () => {
-    const { findings } = await load(
+  it('points into the entry that is wrong, not at the list', () => {
+    const { findings } = load(
       'corrections:\n  - item: 3\n    was: {}\n    set: { agencies: [{ agency: 商务部, role: 主办 }] }\n    why: 据原件\n',
     )
     expect(say(findings)).toEqual([
@@ -163,15 +166,15 @@ describe('loadCorrections', () => {
     ])
   })
 
-  it('asks for the reason', async () => {
-    const { findings } = await load('accept:\n  - rule: annex-complete\n')
+  it('asks for the reason', () => {
+    const { findings } = load('accept:\n  - rule: annex-complete\n')
     expect(say(findings)).toEqual([
       '2:5 settings-keys-complete 「accept › #1」缺少键：why。请补上。',
     ])
   })
 
-  it('blocks the source with each error: a person’s decision is not left out silently', async () => {
-    const { corrections, findings } = await load('corrections: nothing\n')
+  it('blocks the source with each error: a person’s decision is not left out silently', () => {
+    const { corrections, findings } = load('corrections: nothing\n')
     expect(corrections).toBeNull()
     expect(findings.map((finding) => finding.blocks)).toEqual([{ what: 'source' }])
   })

@@ -1,0 +1,82 @@
+import { resolveAgency, type AgencyIndex } from '../agencies/index.js'
+import { loadTemplates, type Templates } from '../compose/index.js'
+import type { Host } from '../host/host.js'
+import { makeFinding } from '../messages/index.js'
+import type { Finding, StyleSheet, TemplateFile } from '../model/index.js'
+import type { SettingsFiles } from '../settings/fetch.js'
+import { readSettings, type Settings } from '../settings/index.js'
+import { openFaceBook, type FaceBook } from './face-book.js'
+import type { BuildOptions } from './run.js'
+
+/** What the documents of one build share once one of them must be built. */
+export interface Shared {
+  readonly settings: Settings
+  readonly templates: Templates
+  /** Styles that PDFs are drawn in. */
+  readonly pdfStyles: readonly StyleSheet[]
+  readonly faces: FaceBook
+  /** About settings, templates and options: about no document. */
+  readonly findings: readonly Finding[]
+  /** An error in what all documents share: nothing may be built. */
+  readonly failed: boolean
+  /** A template is broken or doubtful: its files are missing from the plan, and it must be said again by the next build. */
+  readonly templatesDoubtful: boolean
+}
+
+/** Products that are made from the model itself and have no template: id and title. */
+const modelProducts = ['model', 'document.json']
+
+function unknownProducts(templates: Templates, only: readonly string[]): readonly Finding[] {
+  const known = templates.products.flatMap(({ product, title }) => [product, title])
+  return only
+    .filter((name) => !known.includes(name) && !modelProducts.includes(name))
+    .map((name) => {
+      const expected = templates.products.map(({ product, title }) => `${title}（${product}）`)
+      return makeFinding('product-known', { values: { name, expected } })
+    })
+}
+
+function unknownAgencies(index: AgencyIndex, names: readonly string[]): readonly Finding[] {
+  const context = { level: null, place: null, date: null }
+  return names.flatMap((name) => {
+    const resolution = resolveAgency(index, name, context)
+    if (resolution.type !== 'unknown' || resolution.nearest === null) return []
+    return [makeFinding('agency-known', { values: { name, nearest: resolution.nearest } })]
+  })
+}
+
+function pdfStylesOf(templates: Templates): readonly StyleSheet[] {
+  return templates.products.flatMap((template) =>
+    template.type === 'page' && template.formats.includes('pdf') ? [template.style] : [],
+  )
+}
+
+const hasError = (findings: readonly Finding[]) =>
+  findings.some((finding) => finding.severity === 'error')
+
+/** Reads what was fetched: settings over the defaults, templates parsed and checked, options held against both. */
+export function readShared(
+  host: Host,
+  options: BuildOptions,
+  settingsFiles: SettingsFiles,
+  templateFiles: { readonly files: readonly TemplateFile[]; readonly findings: readonly Finding[] },
+): Shared {
+  const settings = readSettings(settingsFiles)
+  const { templates, findings } = loadTemplates(templateFiles.files)
+  const fatal = [
+    ...settings.findings,
+    ...templateFiles.findings,
+    ...unknownAgencies(settings.agencies, options.agency ?? []),
+    // A product that a broken template hides is not unknown.
+    ...(hasError(findings) ? [] : unknownProducts(templates, options.only ?? [])),
+  ]
+  return {
+    settings,
+    templates,
+    pdfStyles: pdfStylesOf(templates),
+    faces: openFaceBook(host, settings.office?.faces === 'bundled'),
+    findings: [...fatal, ...findings],
+    failed: hasError(fatal),
+    templatesDoubtful: findings.length > 0,
+  }
+}
