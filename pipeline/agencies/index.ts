@@ -15,16 +15,14 @@ export {
   governmentOf,
   isBareLocalBody,
   levelPrefixOf,
-  readLocalName,
   type LevelPrefix,
 } from './local-name.js'
 export {
-  partsOfPlace,
   readLeadingPlace,
   type NamingContext,
   type PlaceParts,
 } from './naming-context.js'
-export { compareAgencies, kindOf, protocolOrder } from './protocol-order.js'
+export { compareAgencies, kindOf } from './protocol-order.js'
 export { provinces } from './registry/places.js'
 export { registryAsOf } from './registry/registry-entries.js'
 export {

@@ -1,2 +1,2 @@
-export { HostError, type Host, type HostEntry, type Release } from './host.js'
+export type { Host, HostEntry, Release } from './host.js'
 export { nodeHost } from './node-host.js'

@@ -19,6 +19,9 @@ const limitOfOmission = 0.45
 /** A name this short has to be the same: two characters of five are another thing. */
 const shortest = 6
 
+/** More comparisons than this are not made: about a second. */
+const mostCompared = 400_000
+
 interface Candidate {
   readonly body: number
   readonly annex: number
@@ -50,7 +53,11 @@ function distanceOf(a: string, b: string): number | null {
 
 function exactPairs(body: readonly string[], annex: readonly string[]): readonly ItemPair[] {
   const waiting = new Map<string, number[]>()
-  for (const [index, key] of annex.entries()) waiting.set(key, [...(waiting.get(key) ?? []), index])
+  for (const [index, key] of annex.entries()) {
+    const same = waiting.get(key)
+    if (same === undefined) waiting.set(key, [index])
+    else same.push(index)
+  }
   return body.flatMap((key, index) => {
     const found = key === '' ? undefined : waiting.get(key)?.shift()
     return found === undefined ? [] : [{ body: index, annex: found, exact: true }]
@@ -74,7 +81,7 @@ function candidates(
 
 /**
  * Which item of the text is which row of the annex: the same name first, then the nearest names that are near enough, those closest in order where two are
- * equally near. Sorted by `body`. Cost of the second step grows with the product of what the first left over; lists of more than 2,000 are paired by name alone.
+ * equally near. Sorted by `body`. Cost of the second step grows with the product of what the first left over; where that is more than 400,000 they are paired by name alone.
  */
 export function pairItems(
   bodyItems: readonly Titled[],
@@ -91,7 +98,7 @@ export function pairItems(
     body: [...body.keys()].filter((index) => !taken.body.has(index)),
     annex: [...annex.keys()].filter((index) => !taken.annex.has(index)),
   }
-  if (free.body.length <= 2000 && free.annex.length <= 2000) {
+  if (free.body.length * free.annex.length <= mostCompared) {
     const ranked = [...candidates(body, annex, free)].sort(
       (one, other) =>
         one.distance - other.distance || one.away - other.away || one.body - other.body,

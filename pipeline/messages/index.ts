@@ -1,4 +1,4 @@
 export { catalogue, type RuleDescription, type RuleId } from './catalogue/index.js'
 export { makeFinding, type FindingParts } from './make-finding.js'
-export { relatedSentencesOf, sentenceOf, showInvisible, type MessageLanguage } from './sentence.js'
+export { relatedSentencesOf, sentenceOf, type MessageLanguage } from './sentence.js'
 export { toVFileMessage } from './to-vfile-message.js'

@@ -82,6 +82,17 @@ describe('local names', () => {
     expect(shared).toEqual([])
   })
 
+  it('are no full name of a central body', () => {
+    const locals = new Set(
+      localStems.flatMap(({ forms, endings }) =>
+        forms.flatMap((form) =>
+          endings.flatMap((ending) => ending.split('/').map((each) => `${form}${each}`)),
+        ),
+      ),
+    )
+    expect(index.entries.map(({ name }) => name).filter((name) => locals.has(name))).toEqual([])
+  })
+
   it('know 34 provinces, and a province for every city', () => {
     expect(provinces).toHaveLength(34)
     expect(provinceOfCity.get('宁波市')).toBe('浙江省')

@@ -91,7 +91,7 @@ export const localStems: readonly LocalStem[] = [
   stem('新闻出版', '新闻出版', '', bureau),
   stem('电影', '电影', '', bureau),
   stem('档案', '档案', '', ['局', '馆']),
-  stem('国家保密', '保密', '', bureau),
+  stem('保密', '保密', '', bureau),
   stem('密码管理', '密码', '', bureau),
   stem('外国专家', '外专', '', bureau),
   stem('城市管理', '城市管理', '城管', ['局', '委/委员会']),

@@ -1,4 +1,10 @@
-import type { AppliedCorrection, Item, OfficialDocument, Role } from '../../model/index.js'
+import {
+  sha256,
+  type AppliedCorrection,
+  type Item,
+  type OfficialDocument,
+  type Role,
+} from '../../model/index.js'
 import type { ItemReference, Task } from './context-schema.js'
 
 /** The order in which roles weigh when an agency has several in one task. Never an order of agencies. */
@@ -55,6 +61,25 @@ function wholeContentOf(content: string | null, details: Task['details']): strin
   return whole === '' ? null : whole
 }
 
+/** What of an item an agency works by, without where it stands: an edit elsewhere in the notice changes nothing here. */
+function contentOf(item: Item): unknown {
+  return [
+    item.title,
+    item.content,
+    item.category,
+    item.scope,
+    item.deadlines.map(({ text }) => text),
+    item.responsibilities.map(({ name, role, part }) => [name, role, part]),
+    item.persons,
+    item.children.map(contentOf),
+  ]
+}
+
+/** 16 hexadecimal digits over an item with its parts. */
+function digestOf(item: Item): string {
+  return sha256(JSON.stringify(contentOf(item))).slice(0, 16)
+}
+
 function taskOf(
   item: Item,
   place: Place,
@@ -80,6 +105,7 @@ function taskOf(
     supports: inRole('support'),
     responsibles: inRole('responsible'),
     guides: inRole('guide'),
+    digest: digestOf(item),
     unassigned: !isNamed(item),
     corrected: corrections.some((each) => each.kind !== 'row'),
     added,

@@ -8,13 +8,16 @@ import type { Entry, TableEntry } from './read-entries.js'
 
 /** A title out of its lines. Two lines of Latin words keep a blank between. */
 export function joinTitle(lines: readonly Line[]): string {
-  return lines
-    .map(({ text }) => unwrapped(text))
-    .reduce(
-      (joined, text) =>
-        joined + (/[A-Za-z0-9]$/.test(joined) && /^[A-Za-z0-9]/.test(text) ? ' ' : '') + text,
-      '',
+  const texts = lines.map(({ text }) => unwrapped(text))
+  return texts
+    .map((text, index) =>
+      isLatin(texts[index - 1]?.at(-1)) && isLatin(text[0]) ? ` ${text}` : text,
     )
+    .join('')
+}
+
+function isLatin(character: string | undefined): boolean {
+  return /[A-Za-z0-9]/.test(character ?? '')
 }
 
 function tableBlock(entry: TableEntry): Block {

@@ -30,8 +30,12 @@ export function findDocumentNumber(text: string): FoundNumber | null {
   }
 }
 
+/** A number with a signer beside it is no longer than this. */
+const longestLine = 120
+
 /** A line that holds a document number and no more than its brackets, a label or a signer beside it. */
 export function isNumberLine(text: string): boolean {
+  if (text.length > longestLine) return false
   const found = findDocumentNumber(text)
   if (found === null) return false
   const before = text.slice(0, found.start).replace(/[（(\s]|发文字号|文号|[:：]/g, '')

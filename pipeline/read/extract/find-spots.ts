@@ -51,6 +51,8 @@ const label =
   /(?<=[。；;！？”）)】〕\s])(?:责任|牵头|负责|配合|主办|协办|承办|指导|主管|主责|落实|实施|参与|协助)(?:单位|部门|机关|主体|人|领导|处室)\s*[:：]/g
 /** Longer sentences say what is to be done. */
 const longestTail = 160
+/** So do statements that are longer together. */
+const longestTails = 1500
 
 function isStatement(text: string, desk: AssignmentDesk): boolean {
   return text.length <= longestTail && (ownLine.test(text) || desk.looksLikeAssignment(text))
@@ -58,14 +60,16 @@ function isStatement(text: string, desk: AssignmentDesk): boolean {
 
 /** ……建设平台。牵头单位：A。配合单位：B；完成时限：……: from the first label on, if nothing but statements follows. */
 function labelledTail(line: Line, desk: AssignmentDesk): Spot | null {
-  for (const match of line.text.matchAll(label)) {
-    const rest = splitTopLevel(line.text.slice(match.index), '。').filter(
+  const from = Math.max(0, line.text.length - longestTails)
+  for (const match of line.text.slice(from).matchAll(label)) {
+    const start = from + match.index
+    const rest = splitTopLevel(line.text.slice(start), '。').filter(
       ({ text }) => text.trim() !== '',
     )
     const first = rest[0]
     if (first === undefined || !desk.looksLikeAssignment(first.text.trim())) continue
     if (rest.every(({ text }) => isStatement(text.trim(), desk))) {
-      return { line, start: match.index, end: line.text.length }
+      return { line, start, end: line.text.length }
     }
   }
   return null

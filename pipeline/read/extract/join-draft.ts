@@ -44,7 +44,11 @@ function join(bodyItems: readonly DraftItem[], annexItems: readonly DraftItem[])
   let last: DraftItem | null = null
   for (const row of annexItems) {
     if (joinedAnnex.has(row)) last = row
-    else followers.set(last, [...(followers.get(last) ?? []), row])
+    else {
+      const behind = followers.get(last)
+      if (behind === undefined) followers.set(last, [row])
+      else behind.push(row)
+    }
   }
   const rebuild = (items: readonly DraftItem[]): DraftItem[] =>
     items.flatMap((item) => {
@@ -77,17 +81,19 @@ function itemOf(draft: DraftItem): Item {
   }
 }
 
-/** Places of the values of items, below their pointer: /items/3/title, /items/3/children/0/responsibilities/1. */
-function placesOf(items: readonly DraftItem[], pointer: string): Record<string, Span[]> {
-  const places: Record<string, Span[]> = {}
+/** Writes the places of the values of items below their pointer: /items/3/title, /items/3/children/0/responsibilities/1. */
+function writePlaces(
+  items: readonly DraftItem[],
+  pointer: string,
+  places: Record<string, Span[]>,
+): void {
   for (const [index, item] of items.entries()) {
     const own = `${pointer}/${index}`
     for (const [below, spans] of Object.entries(item.spans)) {
       if (spans.length > 0) places[own + below] = [...spans]
     }
-    Object.assign(places, placesOf(item.children, `${own}/children`))
+    writePlaces(item.children, `${own}/children`, places)
   }
-  return places
 }
 
 /** A text that says of itself that something was left out: what lacks is no fault of the copy. */
@@ -119,11 +125,9 @@ export function joinDraft(draft: DocumentDraft): {
 } {
   const { bodyItems, annexItems, ...rest } = draft
   const joined = join(bodyItems, annexItems)
-  const document: OfficialDocument = {
-    ...rest,
-    items: joined.items.map(itemOf),
-    places: { ...draft.places, ...placesOf(joined.items, '/items') },
-  }
+  const places: Record<string, Span[]> = { ...draft.places }
+  writePlaces(joined.items, '/items', places)
+  const document: OfficialDocument = { ...rest, items: joined.items.map(itemOf), places }
   assertPartition(document)
   const abridged = isAbridged(draft)
   return {

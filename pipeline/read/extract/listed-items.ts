@@ -184,6 +184,11 @@ function namedItems(
   )
 }
 
+/** The place behind the last of some marks before a place; 0 where there is none. */
+function behindLast(text: string, marks: string, at: number): number {
+  return Math.max(...Array.from(marks, (mark) => text.lastIndexOf(mark, at - 1))) + 1
+}
+
 /** Runs of quoted names with nothing but 、 between them. */
 function runsIn(line: Line): readonly (readonly BracketPair[])[] {
   const runs: BracketPair[][] = []
@@ -210,14 +215,14 @@ export function inlineItems(
   return runsIn(line).flatMap((run) => {
     const [first, last] = [run[0], run.at(-1)]
     if (first === undefined || last === undefined) return []
-    const before = line.text.slice(0, first.start)
-    const from = before.search(/[^。；：]*$/)
-    const clause = cut(line, from + before.slice(from).search(/[^，]*$/), first.start)
+    const from = behindLast(line.text, '。；：', first.start)
+    const before = line.text.slice(from, first.start)
+    const clause = cut(line, from + behindLast(before, '，', before.length), first.start)
     const count = countBehind(line.text, last.end)
     const scope = readScope(clause.text)
     const spreads =
       /复制推广\s*$/.test(before) && /^\s*(?:等|[。；，、]|$)/.test(line.text.slice(last.end))
-    const agrees = count?.said === run.length && before.slice(from).includes('推广')
+    const agrees = count?.said === run.length && before.includes('推广')
     if (!spreads && !agrees) return []
     readers.taken.set(line, wholly)
     if (count !== null) {

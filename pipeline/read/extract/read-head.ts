@@ -25,6 +25,8 @@ const copyNumber = /^(?:份号[:：]?\s*|№\s*|No\.?\s*)?(\d{6})$/i
 /** What a web site prints over a text: 索引号：…, 主题分类：…. It is no part of the title. */
 const catalogued =
   /^(?:索\s*引\s*号|主题分类|主题词|发文机[关构]|发布机构|制发机关|信息来源|来\s*源|成文日期|发布日期|公开日期|生成日期|发布时间|标\s*题|名\s*称|信息名称|发文字号|文\s*号|公开方式|公开形式|有效性|时效性|分\s*类|信息分类|体裁分类|公文种类|关键词|浏览次数|字\s*号|字\s*体|责任编辑|作\s*者|文件状态|效力状态)\s*[:：]/
+/** No title is set on more lines. */
+const mostTitleLines = 12
 /** 签发人：×××　××× */
 const signer = /签\s*发\s*人\s*[:：]\s*(.+)$/
 
@@ -116,12 +118,15 @@ export function readHead(entries: readonly Entry[], from: number, part: PartDraf
       formal.title.push(line)
     else if (readSmall(line, entries[at + 1], part)) titleEnded = formal.title.length > 0
     else if (isKnownNote(line.text)) formal.notes.push(...notesIn(line))
-    else if (isTitleLike(line.text) && !titleEnded && !isAttachmentLabel(line.text))
-      formal.title.push(line)
+    else if (mayBeTitle(line.text, formal.title.length) && !titleEnded) formal.title.push(line)
     else break
     part.entries.push(entry)
   }
   return at
+}
+
+function mayBeTitle(text: string, before: number): boolean {
+  return before < mostTitleLines && isTitleLike(text) && !isAttachmentLabel(text)
 }
 
 /** The notes of a bracket line, without their brackets: （此件公开发布）（本文有删减） are two. */

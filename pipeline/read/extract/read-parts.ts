@@ -17,7 +17,7 @@ import { emptyPart, type PartDraft } from './part-draft.js'
 import type { Entry } from './read-entries.js'
 import { notesIn, readHead } from './read-head.js'
 import { readImprint } from './read-imprint.js'
-import { readSignature } from './read-signature.js'
+import { Signatures } from './read-signature.js'
 
 /** 附件：××表 附件：1.××表 附：: the note in the text that names the attachments. */
 const noteOfAttachments = /^附\s*件?\s*[:：]/
@@ -35,7 +35,10 @@ class PartScanner {
   /** Titles that the text says it issues or forwards, by key. */
   readonly #promised = new Set<string>()
 
+  readonly #signatures: Signatures
+
   constructor(private readonly entries: readonly Entry[]) {
+    this.#signatures = new Signatures(entries)
     this.#current = emptyPart('notice')
     this.parts = [this.#current]
   }
@@ -106,7 +109,7 @@ class PartScanner {
       if (line === null) break
       const fits =
         lines.length > 0 ? isTitleLike(line.text) || isTitleTail(line.text) : isTitleLike(line.text)
-      if (!fits || readSignature(this.entries, at) !== null) break
+      if (!fits || this.#signatures.beginsAt(at)) break
       lines.push(line)
     }
     return lines
@@ -227,8 +230,7 @@ class PartScanner {
   #signature(): number {
     const part = this.#current
     if (part.kind === 'attachment' || part.signed) return 0
-    const found =
-      readSignature(this.entries, this.#at) ?? this.#unsignedDate() ?? this.#undatedName()
+    const found = this.#signatures.at(this.#at) ?? this.#unsignedDate() ?? this.#undatedName()
     if (found === null) return 0
     part.formal.issuers.push(...found.issuers)
     part.formal.date = found.date

@@ -14,6 +14,8 @@ export interface FoundSignature {
 
 /** As many bodies as sign one paper together, one a line. */
 const mostLines = 40
+/** Names that sign together stand on one line if it holds them. */
+const longestLine = 160
 /** 国务院办公厅　2020年11月1日: both on one line. Group 1 is the name. */
 const onOneLine =
   /^(.{2,60}?)\s*((?:[12二一][0-9０-９〇零○ＯO一二三四五六七八九\s]{3,8})年.{2,12}[日号])$/
@@ -48,26 +50,59 @@ function readOneLine(line: Line): FoundSignature | null {
   }
 }
 
-/** The signature (署名, 成文日期: GB/T 9704-2012, 7.3.5) that begins at an entry: names on one line or several, then the date. */
-export function readSignature(entries: readonly Entry[], at: number): FoundSignature | null {
-  const first = lineAt(entries, at)
-  if (first === null) return null
-  const one = readOneLine(first)
-  if (one !== null) return one
-  const issuers: Read<string>[] = []
-  for (let next = at; next < at + mostLines; next += 1) {
-    const line = lineAt(entries, next)
-    if (line === null) return null
-    if (isDateLine(line.text)) {
-      const date = { value: readChineseDate(dateText(line.text)), lines: [line] }
-      return issuers.length === 0 ? null : { issuers, date, length: next - at + 1 }
+/** What a line can be in a signature. */
+type Share = 'names' | 'date' | 'both' | 'none'
+
+function shareOf(line: Line | null): Share {
+  if (line === null || line.text.length > longestLine) return 'none'
+  if (isDateLine(line.text)) return 'date'
+  if (readOneLine(line) !== null) return 'both'
+  return isIssuers(line.text) ? 'names' : 'none'
+}
+
+/**
+ * Finds signatures (署名, 成文日期: GB/T 9704-2012, 7.3.5): names on one line or several, then the date. All lines are looked at once, from the last to the first, so
+ * that a file of nothing but names costs no more than any other.
+ */
+export class Signatures {
+  /** How many entries the signature that begins at an entry has; 0 where none begins. */
+  readonly #lengths: number[]
+
+  constructor(private readonly entries: readonly Entry[]) {
+    this.#lengths = new Array<number>(entries.length).fill(0)
+    let below: Share = 'none'
+    for (let at = entries.length - 1; at >= 0; at -= 1) {
+      const share = shareOf(lineAt(entries, at))
+      const rest = this.#lengths[at + 1] ?? 0
+      if (share === 'both') this.#lengths[at] = 1
+      else if (share === 'names' && below === 'date') this.#lengths[at] = 2
+      else if (share === 'names' && rest > 0 && rest < mostLines) this.#lengths[at] = rest + 1
+      below = share
     }
-    const last = readOneLine(line)
-    if (last !== null && issuers.length > 0) {
-      return { issuers: [...issuers, ...last.issuers], date: last.date, length: next - at + 1 }
-    }
-    if (!isIssuers(line.text)) return null
-    issuers.push(...issuersIn(line))
   }
-  return null
+
+  /** The signature that begins at an entry; null where none does. */
+  at(index: number): FoundSignature | null {
+    const length = this.#lengths[index] ?? 0
+    if (length === 0) return null
+    const lines = Array.from({ length }, (_, offset) => lineAt(this.entries, index + offset))
+    const issuers: Read<string>[] = []
+    let date: FoundSignature['date'] = null
+    for (const line of lines) {
+      if (line === null) return null
+      const one = readOneLine(line)
+      if (isDateLine(line.text)) {
+        date = { value: readChineseDate(dateText(line.text)), lines: [line] }
+      } else {
+        issuers.push(...(one?.issuers ?? issuersIn(line)))
+        date = one?.date ?? date
+      }
+    }
+    return { issuers, date, length }
+  }
+
+  /** Whether a signature begins at an entry. */
+  beginsAt(index: number): boolean {
+    return (this.#lengths[index] ?? 0) > 0
+  }
 }

@@ -10,6 +10,8 @@ export interface SignedEnd {
   readonly end: number
 }
 
+/** A signature is no longer than this. */
+const longestName = 60
 /** （此件公开发布）（本文有删减） behind a date. */
 const note = /^\s*[（(][^（）()]{2,40}[）)]/
 
@@ -30,9 +32,11 @@ function notesFrom(text: string, at: number): readonly number[] {
  */
 export function readSignedEnd(text: string): SignedEnd | null {
   for (const date of findChineseDates(text)) {
-    const stop = text.slice(0, date.start).search(/[^。！；：]*$/)
-    const issuer = text.slice(stop, date.start)
-    if (stop === 0 || issuer.length > 60 || !isOfficeName(issuer)) continue
+    const near = text.slice(Math.max(0, date.start - longestName - 1), date.start)
+    const mark = Math.max(...['。', '！', '；', '：'].map((each) => near.lastIndexOf(each)))
+    const issuer = near.slice(mark + 1)
+    const stop = date.start - issuer.length
+    if (mark < 0 || !isOfficeName(issuer)) continue
     const places = notesFrom(text, date.end)
     const end = places.at(-1) ?? date.end
     if (places.length === 1 && text.slice(end).trim() !== '') continue

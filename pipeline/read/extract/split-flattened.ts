@@ -63,8 +63,11 @@ const beforeArabic = /[）)】〕：:]$/
 const candidate =
   /[一二三四五六七八九十]{1,4}、|[（(][一二三四五六七八九十]{1,4}[）)]|\d{1,2}[.．]/g
 
+/** The few characters before a place: all that the patterns above look at. */
+const justBefore = (text: string, at: number) => text.slice(Math.max(0, at - 4), at)
+
 function mayBegin(text: string, at: number, style: LabelStyle): boolean {
-  const before = text.slice(0, at)
+  const before = justBefore(text, at)
   if (style === 'han') return beforeHan.test(before)
   if (style === 'arabic') return beforeArabic.test(before)
   return !/[第款条项、和及至—-]$/.test(before)
@@ -81,6 +84,9 @@ function breaksOfNumbers(text: string, running: Running): Breaks {
       ? [{ at: match.index, label }]
       : []
   })
+  const lastSecond = new Map(
+    found.filter(({ label }) => label.number === 2).map(({ at, label }) => [label.style, at]),
+  )
   const own = readLabel(text)
   const last = new Map(running.last)
   if (own !== null) last.set(own.style, own.number)
@@ -88,9 +94,7 @@ function breaksOfNumbers(text: string, running: Running): Breaks {
   for (const { at, label } of found) {
     const { style, number } = label
     const goesOn = number === (last.get(style) ?? 0) + 1
-    const begins =
-      number === 1 &&
-      found.some((each) => each.at > at && each.label.style === style && each.label.number === 2)
+    const begins = number === 1 && (lastSecond.get(style) ?? -1) > at
     if (!goesOn && !begins) continue
     taken.push({ at, style, number })
     last.set(style, number)
@@ -103,8 +107,9 @@ function breaksOfNumbers(text: string, running: Running): Breaks {
 /** One number in the middle of a sentence is no proof; a series of them, or one after a bracket that ends a task, is. */
 function isFlattened(text: string, taken: readonly { at: number; style: LabelStyle }[]): boolean {
   const outer = taken.filter(({ style }) => style === 'han' || style === 'han-bracket')
-  if (outer.length > 0) return outer.length > 1 || /[。）)]$/.test(text.slice(0, outer[0]?.at))
-  return taken.filter(({ at }) => /[）)]$/.test(text.slice(0, at))).length > 0
+  if (outer.length > 0)
+    return outer.length > 1 || /[。）)]$/.test(justBefore(text, outer[0]?.at ?? 0))
+  return taken.some(({ at }) => /[）)]$/.test(justBefore(text, at)))
 }
 
 /** …重要。国务院办公厅2020年11月1日（此件公开发布）…: a signature that lost its lines. */

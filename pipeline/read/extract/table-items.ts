@@ -25,6 +25,12 @@ function isSaid(cell: GridCell | null | undefined): boolean {
   return cell != null && cell.line.text !== '' && !none.test(cell.line.text)
 }
 
+/** Cells that say something, each text once. */
+function different(cells: readonly (GridCell | null | undefined)[]): readonly GridCell[] {
+  const said = cells.filter((cell): cell is GridCell => isSaid(cell))
+  return [...new Map([...said].reverse().map((cell) => [cell.line.text, cell])).values()].reverse()
+}
+
 interface Group {
   readonly label: string | null
   readonly name: Line
@@ -119,10 +125,9 @@ class TableReader {
     return !same.includes('other') && (same.includes('same') || keys.length > 0)
   }
 
-  /** The different cells with text of a column kind, in these rows. */
+  /** The different cells with text of a column kind, in these rows: Markdown repeats what another format merges. */
   #cells(rows: Rows, kind: TaskColumn['kind']): readonly GridCell[] {
-    const found = this.#columns(kind).flatMap(({ index }) => rows.map((row) => row[index] ?? null))
-    return [...new Set(found)].filter((cell): cell is GridCell => isSaid(cell))
+    return this.#columns(kind).flatMap(({ index }) => different(rows.map((row) => row[index])))
   }
 
   #itemsOf(rows: Rows): readonly DraftItem[] {
@@ -136,14 +141,12 @@ class TableReader {
   /** The statements of the cells of bodies, each cell once in the document. */
   #readings(rows: Rows): readonly AssignmentReading[] {
     return this.#columns('role').flatMap((column) => {
-      const cells = [...new Set(rows.map((row) => row[column.index] ?? null))]
-      return cells.flatMap((cell) => {
-        if (cell === null || !isSaid(cell)) return []
+      return different(rows.map((row) => row[column.index])).map((cell) => {
         const known =
           this.#read.get(cell) ??
           this.readers.desk.read(cell.line, column.word, this.#isBesideSupport(column, rows))
         this.#read.set(cell, known)
-        return [known]
+        return known
       })
     })
   }

@@ -91,12 +91,15 @@ function take(
   { taken }: ItemReaders,
 ): void {
   const bodies = new Set(items.flatMap(bodiesOf))
+  const texts = new Map<Line, Line[]>()
   for (const passage of passages) {
     for (const line of new Set(passage.lines)) {
-      const text = passage.text.filter((piece) => isWithin(piece, line))
-      taken.set(line, { text: [...(taken.get(line)?.text ?? []), ...text], bodies })
+      const text = texts.get(line) ?? []
+      text.push(...passage.text.filter((piece) => isWithin(piece, line)))
+      texts.set(line, text)
     }
   }
+  for (const [line, text] of texts) taken.set(line, { text, bodies })
 }
 
 function isWithin(piece: Line, line: Line): boolean {

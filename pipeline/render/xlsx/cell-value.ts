@@ -1,4 +1,5 @@
 import type { SheetCell } from '../../model/index.js'
+import { limits } from './limits.js'
 import type { CellLook } from './placed-sheet.js'
 
 /** What a cell of the layout comes to in a spreadsheet. */
@@ -34,7 +35,7 @@ function asText(value: string | number, misfit: boolean): CellValue {
   return {
     value: text,
     formula: null,
-    format: taken.test(text) ? 'text' : 'general',
+    format: text.length <= limits.textFormat && taken.test(text) ? 'text' : 'general',
     text,
     misfit,
   }

@@ -2,6 +2,8 @@
 export const limits = {
   /** UTF-16 units in a cell. */
   cell: 32_767,
+  /** Characters in a cell of the format “text”: older versions show a longer one as #####. */
+  textFormat: 255,
   /** pt */
   rowHeight: 409,
   /** UTF-16 units in a sheet’s name. */

@@ -1,5 +1,6 @@
 import type { SheetCell, SheetColumn, SheetRow } from '../../model/index.js'
 import { valueOfCell, type CellValue } from './cell-value.js'
+import { limits } from './limits.js'
 import { widthOfColumns } from './place-band.js'
 import type { CellLook, CellRole } from './placed-sheet.js'
 import type { SharedCells } from './shared-cells.js'
@@ -27,11 +28,15 @@ function roleOf(row: SheetRow, column: SheetColumn): CellRole {
   return column.use === 'fill' ? 'fill' : 'printed'
 }
 
-/** What somebody writes into an open cell stays as it was written: a telephone number keeps its zeros, a day becomes a date. */
+/**
+ * What somebody writes into an open cell stays as it was written: a telephone number keeps its zeros, a day becomes a date. Not where
+ * long texts are to be written, which old versions do not show in the format “text”.
+ */
 function formatOf(value: CellValue, column: SheetColumn, open: boolean): CellLook['format'] {
   if (!open || column.format === 'number' || column.list !== null) return value.format
   if (column.format === 'date') return value.text === '' ? 'date' : value.format
-  return value.formula === null && typeof value.value !== 'number' ? 'text' : value.format
+  const short = column.maxLength !== null && column.maxLength <= limits.textFormat
+  return short && value.formula === null && typeof value.value !== 'number' ? 'text' : value.format
 }
 
 /** The look of a cell of the table’s body. */

@@ -73,7 +73,7 @@ describe('the assignment sheet', () => {
     ])
     const state = sheet.columns.find((column) => column.title === '进展状态')
     expect(state?.list).not.toContain('已销号')
-    expect(sheet.columns.at(-1)).toMatchObject({ key: 'id', use: 'hidden' })
+    expect(sheet.columns.at(-1)).toMatchObject({ key: 'digest', use: 'hidden' })
   })
 
   it('has the head and foot of the form', () => {
@@ -137,9 +137,10 @@ describe('the master workbook', () => {
 
   it('links a message to the row that it is about', () => {
     const sheet = sheetNamed(master, '核对')
-    const at = sheet.columns.findIndex((column) => column.title === '所涉任务')
+    const at = sheet.columns.findIndex((column) => column.title === '任务序号')
     // Two bands and the head stand above; 乙 is the second row.
-    expect(sheet.rows[0]?.cells[at]).toMatchObject({ value: '第2项 乙', link: "'分工'!A5" })
+    expect(sheet.rows[0]?.cells[at]).toMatchObject({ value: 2, link: "'分工'!A5" })
+    expect(columnValues(sheet, '所涉任务')).toEqual(['第2项 乙'])
   })
 
   it('lists what running text asks apart, uncounted', () => {

@@ -207,6 +207,16 @@ describe('what may be written where', () => {
     })
   })
 
+  it('keeps the zeros of a number that is written into a column of short texts', async () => {
+    const book = await readBack(assignmentWorkbook(1))
+    const cells = book.cells('xl/worksheets/sheet1.xml')
+    const formats = all(all(book.part('xl/styles.xml'), 'cellXfs')[0], 'xf')
+    const formatOf = (address: string) =>
+      formats[cells.get(address)?.style ?? 0]?.attributes.numFmtId
+    // 联系电话 holds 40 characters, 进展情况 a thousand; 49 is Excel’s own number for “text”.
+    expect([formatOf('O4'), formatOf('Q4')]).toEqual(['49', '0'])
+  })
+
   it('checks lists, dates and lengths once a column, with the column’s prompt', async () => {
     const book = await readBack(assignmentWorkbook(40))
     const validations = all(book.part('xl/worksheets/sheet1.xml'), 'dataValidation')

@@ -1,17 +1,18 @@
+import { endsAsBody } from '../../../agencies/index.js'
 import type { Span } from '../../../model/index.js'
 
 const titles =
-  '(?:省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|部长|主任|局长|厅长|书记|主席|秘书长|司长|处长|院长|行长|会长|董事长|总经理|常委|委员|组长|署长|关长|检察长)'
+  '(?:省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|部长|主任|局长|厅长|书记|主席|秘书长|司长|处长|院长|行长|会长|董事长|总经理|常委|委员(?!会)|组长|署长|关长|检察长)'
 
 /** 张三同志, 分管副省长, 李四副市长, 常务副市长王五, 市政府秘书长: a person or an office that a person holds. */
 const person = new RegExp(
-  `^(?:[\\u4e00-\\u9fff·]{2,6}同志|[\\u4e00-\\u9fff·、]{0,14}${titles}[\\u4e00-\\u9fff·]{0,4}|[\\u4e00-\\u9fff·]{2,4}(?:副)?${titles})$`,
+  `^(?:[\\u4e00-\\u9fff·]{2,6}同志|[\\u4e00-\\u9fff·、]{0,14}${titles}(?:[\\u4e00-\\u9fff·]{2,4})?|[\\u4e00-\\u9fff·]{2,4}(?:副)?${titles})$`,
   'u',
 )
 
 /** Whether a whole piece of a list is a person or the office of one. */
 export function isPerson(text: string): boolean {
-  return text.length <= 24 && person.test(text)
+  return text.length <= 24 && person.test(text) && !endsAsBody(text)
 }
 
 const endsInTitle = new RegExp(`${titles}$`, 'u')

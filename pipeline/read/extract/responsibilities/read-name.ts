@@ -1,5 +1,6 @@
 import {
   findAgencyNames,
+  formKey,
   levelPrefixOf,
   provinces,
   readLeadingPlace,
@@ -59,8 +60,17 @@ function endsFrom(reader: NameReader, from: number): readonly number[] {
     .map((end) => from + end)
 }
 
-/** Whether a joining word or a blank inside a text stands between two names: then it is not one name. */
-function isTwoNames(text: string, masked: string, reader: NameReader): boolean {
+/** Whether known names stand in a text one after the other and nothing else: 市财政局市审计局. A tax office has its head’s name before its own. */
+function isRowOfNames(text: string, reader: NameReader): boolean {
+  const plain = text.replace(/\s+/g, '')
+  if (/^国家税务总局.+税务局$/u.test(plain)) return false
+  const names = findAgencyNames(reader.context.index, plain, reader.context)
+  const covered = names.reduce((end, name) => (name.start === end ? name.end : end), 0)
+  return names.length > 1 && covered === plain.length
+}
+
+/** Whether a joining word or a blank inside a text stands between two names. */
+function isJoined(text: string, masked: string, reader: NameReader): boolean {
   return [...masked.matchAll(/和|以及|及|与|\s+/gu)].some((match) => {
     const left = text.slice(0, match.index).trim()
     const right = text.slice(match.index + match[0].length).trim()
@@ -71,6 +81,12 @@ function isTwoNames(text: string, masked: string, reader: NameReader): boolean {
     const second = recogniseName(right, carry, reader.context)
     return second !== null && (first.sure || second.sure)
   })
+}
+
+/** Whether a text is several names. One that the registry has whole (住房和城乡建设部) is one, whatever it holds. */
+function isSeveral(text: string, masked: string, reader: NameReader): boolean {
+  if (reader.context.index.byForm.has(formKey(text))) return false
+  return isRowOfNames(text, reader) || isJoined(text, masked, reader)
 }
 
 /** A bracket that ends a name and holds a role, with the place where the name ends without it. */
@@ -133,8 +149,7 @@ function chooseName(reader: NameReader, start: number, mustBeSure: boolean): Can
     const text = reader.text.slice(start, end)
     const recognised = recogniseName(text, reader.carry, reader.context)
     if (recognised === null) continue
-    if (isTwoNames(text, reader.masked.slice(start, end), reader) && !isWhole(text, reader))
-      continue
+    if (isSeveral(text, reader.masked.slice(start, end), reader)) continue
     if (!recognised.sure) byShape ??= { end, recognised }
     else if (isBoundary(reader, end)) return { end, recognised }
     else {
@@ -166,12 +181,6 @@ export function nameAt(reader: NameReader, at: number, mustBeSure: boolean): Nam
   const after = markAfter.exec(reader.text.slice(found.end))?.[0] ?? null
   const name = nameOf(reader, start, found.end, found.recognised, before ?? after)
   return { name, end: found.end + (after?.length ?? 0) }
-}
-
-/** A name that the registry has whole, whatever it holds: 住房和城乡建设部. */
-function isWhole(text: string, reader: NameReader): boolean {
-  const recognised = recogniseName(text.replace(/\s+/g, ''), reader.carry, reader.context)
-  return recognised?.sure === true && recognised.kind === 'agency'
 }
 
 /** The level that a name carries for those behind it; as it was where it carries none. */

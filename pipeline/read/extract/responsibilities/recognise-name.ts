@@ -77,7 +77,7 @@ export function recogniseName(
     case 'ambiguous':
       return { agency: resolution.agency, name: resolution.name, kind: 'agency', sure: true }
     case 'generic':
-      if (verbInside.test(printed) || /^[和及与或、]/u.test(printed)) return null
+      if (verbInside.test(printed) || /^[和及与或、]|[和及与或、等]$/u.test(printed)) return null
       if (resolution.kind === 'several' && wordInside.test(printed)) return null
       return {
         agency: printed,

@@ -1,4 +1,4 @@
-import type { Element, Nodes } from 'hast'
+import type { Nodes } from 'hast'
 
 import { childrenOf, isElement, isHidden } from './element.js'
 
@@ -58,9 +58,4 @@ export function measure(root: Nodes, apart: ReadonlyMap<Nodes, unknown> = new Ma
 
 export function measureOf(measures: Measures, element: Nodes): Measure {
   return measures.get(element) ?? nothing
-}
-
-/** The elements directly in a node that hold text. */
-export function filledIn(measures: Measures, elements: readonly Element[]): readonly Element[] {
-  return elements.filter((element) => measureOf(measures, element).length > 0)
 }

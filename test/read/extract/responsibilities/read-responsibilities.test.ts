@@ -224,6 +224,45 @@ describe('any list of known names', () => {
   })
 })
 
+describe('any statement of groups with their words', () => {
+  const current = indexAgencies().entries.filter(({ until }) => until === null)
+  const roleOf = {
+    牵头: 'lead',
+    牵头负责: 'lead',
+    共同牵头: 'lead',
+    按职责分工负责: 'responsible',
+    分别负责: 'responsible',
+    指导: 'guide',
+  } as const
+  const group = fc.record({
+    names: fc.array(fc.constantFrom(...current), { minLength: 1, maxLength: 4 }),
+    join: fc.constantFrom('、', '和', '及', '与'),
+    open: fc.boolean(),
+    word: fc.constantFrom(...(Object.keys(roleOf) as (keyof typeof roleOf)[])),
+  })
+
+  it('gives each name the role of the word behind its group', () => {
+    fc.assert(
+      fc.property(fc.array(group, { minLength: 1, maxLength: 3 }), (groups) => {
+        const text = groups
+          .map(({ names, join, open, word }) => {
+            const shorts = names.map(({ short }) => short)
+            const last = shorts.pop() ?? ''
+            const list = shorts.length === 0 ? last : `${shorts.join('、')}${join}${last}`
+            return `${list}${open ? '等' : ''}${word}`
+          })
+          .join('，')
+        const { responsibilities, open } = readCase(`（${text}）`, { date: '2023-06-24' })
+        expect(responsibilities.map(({ value }) => [value.name, value.role])).toEqual(
+          groups.flatMap(({ names, word }) => names.map(({ short }) => [short, roleOf[word]])),
+        )
+        expect(open).toBe(groups.some((each) => each.open))
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
 describe('any text', () => {
   const words = [
     '水利部',
