@@ -53,6 +53,8 @@ const patterns: readonly (readonly [pattern: RegExp, kind: GenericKind])[] = [
     ),
     'governments',
   ],
+  // 各有关地区和部门, 有关省（市）和单位
+  [/^(?:各|有关|相关).{1,20}[和及](?:部门|单位|部委|地区|机构|企业)$/u, 'departments'],
   // 各地区, 各地, 有关地区, 相关省（区、市）, 各区, 各县（市、区）, 有关区县
   [new RegExp(`^${some}+(?:${levelCharacters}|方)+$`, 'u'), 'regions'],
   // 县级市, 市县, 区县, 县（市、区）, 自治区: levels and nothing else

@@ -17,11 +17,7 @@ export {
   levelPrefixOf,
   type LevelPrefix,
 } from './local-name.js'
-export {
-  readLeadingPlace,
-  type NamingContext,
-  type PlaceParts,
-} from './naming-context.js'
+export { readLeadingPlace, type NamingContext, type PlaceParts } from './naming-context.js'
 export { compareAgencies, kindOf } from './protocol-order.js'
 export { provinces } from './registry/places.js'
 export { registryAsOf } from './registry/registry-entries.js'

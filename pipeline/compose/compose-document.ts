@@ -52,6 +52,12 @@ interface Paper {
 
 const modelProduct = { product: 'model', title: 'document.json', path: 'document.json' } as const
 
+/** Secrecy and urgency of the source, as a workbook prints them: 机密★1年　特急. */
+function marksOf({ secrecy, urgency }: OfficialDocument): string | null {
+  const marks = [secrecy, urgency].filter((mark) => mark !== null)
+  return marks.length === 0 ? null : marks.join('　')
+}
+
 function layoutOf(paper: Paper, document: OfficialDocument): Layout {
   const { template, scope } = paper
   switch (template.type) {
@@ -61,7 +67,7 @@ function layoutOf(paper: Paper, document: OfficialDocument): Layout {
         urgency: document.urgency,
       })
     case 'workbook':
-      return composeWorkbook(template, scope, document.secrecy, paper.filledElsewhere)
+      return composeWorkbook(template, scope, marksOf(document), paper.filledElsewhere)
     case 'text':
       return { type: 'text', text: `${renderText(template.body, scope).trim()}\n` }
   }

@@ -219,7 +219,8 @@ describe('the circular', () => {
           '机密★1年',
           '特急',
         ])
-      if (job.layout.type === 'workbook') expect(job.layout.secrecy).toBe('机密★1年')
+      if (job.layout.type === 'workbook') expect(job.layout.secrecy).toBe('机密★1年　特急')
+      if (job.layout.type === 'text') expect(job.layout.text.split('\n')[0]).toBe('机密★1年　特急')
       expect(JSON.stringify(job.layout)).not.toContain('此件公开发布')
     }
   })

@@ -69,12 +69,15 @@ function isRowOfNames(text: string, reader: NameReader): boolean {
   return names.length > 1 && covered === plain.length
 }
 
+/** 各有关地区和部门: the second of them leaves out which are meant, and is no name by itself. */
+const leavesOutWhich = /^(?:部门|单位|部委|地区|机构|企业)$/u
+
 /** Whether a joining word or a blank inside a text stands between two names. */
 function isJoined(text: string, masked: string, reader: NameReader): boolean {
   return [...masked.matchAll(/和|以及|及|与|\s+/gu)].some((match) => {
     const left = text.slice(0, match.index).trim()
     const right = text.slice(match.index + match[0].length).trim()
-    if (left === '' || right === '') return false
+    if (left === '' || right === '' || leavesOutWhich.test(right)) return false
     const first = recogniseName(left, reader.carry, reader.context)
     if (first === null) return false
     const carry = levelPrefixOf(left) ?? reader.carry

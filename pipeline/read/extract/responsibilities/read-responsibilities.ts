@@ -127,15 +127,20 @@ function toResponsibility(
   }
 }
 
-/** Rules of the document that hold at this place, and those that the statement itself declares. */
+/**
+ * Rules of the document that hold at this place, and those that the statement itself and its column’s head declare. None hold for bodies
+ * in running text: rules speak of lists of who is responsible.
+ */
 function rulesFor(
   input: AssignmentInput,
-  own: readonly FoundRule[],
+  statement: Statement,
+  segments: readonly ReadSegment[],
 ): readonly (DeclaredRule | FoundRule)[] {
-  const active = input.context.rules.filter(
-    ({ from, to }) => from <= input.offset && input.offset < to,
-  )
-  return [...active, ...own]
+  if (!statement.bracketed && !segments.some(({ named }) => named)) return []
+  const { columnWord, offset, context } = input
+  const ofHead = columnWord === null ? [] : findRules(columnWord, offset, true)
+  const active = context.rules.filter(({ from, to }) => from <= offset && offset < to)
+  return [...ofHead, ...active, ...statement.rules]
 }
 
 /** 等6部门 with two named: nobody is added, and a person is asked. */
@@ -307,13 +312,9 @@ export function readResponsibilities(input: AssignmentInput): AssignmentReading 
   const statement = readStatement(input.text, offset)
   const column = input.columnWord === null ? null : roleOfColumn(input.columnWord)
   const segments = readSegments(statement, column, context)
-  const columnRules = input.columnWord === null ? [] : findRules(input.columnWord, offset, true)
   const assigned = segments.flatMap(({ names }) => names)
   const beside = input.besideSupport === true ? leadBesideSupport(assigned) : assigned
-  const ruled = applyRules(singleOutLead(beside), [
-    ...columnRules,
-    ...rulesFor(input, statement.rules),
-  ])
+  const ruled = applyRules(singleOutLead(beside), rulesFor(input, statement, segments))
   const starFindings = ruled.unexplained.map(({ name }) =>
     makeFinding('lead-mark-is-explained', {
       values: { mark: name.mark ?? '', name: name.name },

@@ -48,6 +48,15 @@ function withElidedLevel(
   return `${party ? (carry.party ?? `${carry.level}委`) : carry.level}${printed}`
 }
 
+/** 各区人民政府〈含开发区管委会，下同〉: what a note explains is no part of the name; （市、区） in 各县（市、区） is. */
+const explanation =
+  /[(（〔〈[［][^()（）〔〕〈〉]*(?:含|包括|下同|以下)[^()（）〔〕〈〉]*[)）〕〉\]］]$/u
+
+function genericName(printed: string): { readonly agency: string; readonly name: string } {
+  const name = printed.replace(explanation, '')
+  return { agency: name, name }
+}
+
 /** A coordinating body is known by how its name ends: that proves nothing of what comes before a joining word. */
 function isSure(how: ResolvedAgency['how'], printed: string): boolean {
   return how !== 'shape' && !(how === 'coordinating' && /[和及与]/u.test(printed))
@@ -79,12 +88,7 @@ export function recogniseName(
     case 'generic':
       if (verbInside.test(printed) || /^[和及与或、]|[和及与或、等]$/u.test(printed)) return null
       if (resolution.kind === 'several' && wordInside.test(printed)) return null
-      return {
-        agency: printed,
-        name: printed,
-        kind: 'generic',
-        sure: resolution.kind !== 'several',
-      }
+      return { ...genericName(printed), kind: 'generic', sure: resolution.kind !== 'several' }
     case 'unknown': {
       const sure = resolution.reason === 'level-not-known'
       if (!sure && (!endsAsBody(resolution.name) || noName.test(printed))) return null
