@@ -1,12 +1,12 @@
 import type { Root } from 'mdast'
-import type { Processor } from 'unified'
+import type { Plugin, Processor } from 'unified'
 import type { VFile } from 'vfile'
 
 import { indexAgencies, type AgencyIndex } from '../agencies/index.js'
 import { toVFileMessage, type MessageLanguage } from '../messages/index.js'
 import type { CorrectionsFile, OfficialDocument } from '../model/index.js'
 import { locateFindings, sortFindings } from './locate-findings.js'
-import { markdownSource, noticeSyntax } from './parse/index.js'
+import { markdownSource, normaliseText, noticeSyntax } from './parse/index.js'
 import { idOfPath, readSource } from './read-document.js'
 
 declare module 'unified' {
@@ -31,17 +31,33 @@ export interface FengongExtractOptions {
  *     const file = await unified().use(remarkParse).use(remarkGfm).use(fengongExtract).process(text)
  *     file.result.items
  */
-export function fengongExtract(
-  this: Processor<Root, undefined, undefined, Root, OfficialDocument>,
-  options: FengongExtractOptions = {},
-): undefined {
+export const fengongExtract: Plugin<[FengongExtractOptions?], Root, OfficialDocument> = function (
+  options = {},
+) {
   noticeSyntax.call(this as unknown as Processor)
-  this.compiler = (tree, file) => compile(tree as Root, file, options)
+  const texts = new WeakMap<VFile, string>()
+  const { parser } = this
+  if (parser === undefined)
+    throw new Error(
+      'fengongExtract comes after remark-parse: .use(remarkParse).use(remarkGfm).use(fengongExtract)',
+    )
+  // Places count in the text without its byte order mark and with line ends of one unit, so that is what is parsed.
+  this.parser = (document, file) => {
+    const text = normaliseText(document)
+    texts.set(file, text)
+    return parser(text, file)
+  }
+  this.compiler = (tree, file) =>
+    compile(tree as Root, texts.get(file) ?? String(file), file, options)
 }
 
-function compile(tree: Root, file: VFile, options: FengongExtractOptions): OfficialDocument {
-  const text = String(file)
-  const path = file.path ?? null
+function compile(
+  tree: Root,
+  text: string,
+  file: VFile,
+  options: FengongExtractOptions,
+): OfficialDocument {
+  const path = (file.path as string | undefined) ?? null
   const parsed = markdownSource(tree, text)
   const read = readSource({
     source: parsed.source,
@@ -59,7 +75,10 @@ function compile(tree: Root, file: VFile, options: FengongExtractOptions): Offic
   for (const finding of sortFindings(findings)) {
     const message = toVFileMessage(finding, options.language ?? 'zh')
     if (path !== null) message.file = path
-    message.name = [path, message.line, message.column].filter((each) => each != null).join(':')
+    const { line, column } = message
+    message.name = [path, line, column]
+      .filter((each) => each !== null && each !== undefined)
+      .join(':')
     file.messages.push(message)
   }
   return read.document

@@ -64,7 +64,8 @@ module.exports = {
         pathNot: [
           ...Object.keys(table).map(path),
           ...Object.keys(roots),
-          path('build'), path('index'),
+          path('build'),
+          path('index'),
         ],
       },
       to: {},

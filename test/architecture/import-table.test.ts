@@ -1,4 +1,4 @@
-import { cruise, type ICruiseResult } from 'dependency-cruiser'
+import { cruise, type ICruiseResult, type IForbiddenRuleType } from 'dependency-cruiser'
 import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const root = new URL('../..', import.meta.url).pathname
 const config = createRequire(import.meta.url)('./dependency-cruiser.config.cjs') as {
-  forbidden: object[]
+  forbidden: IForbiddenRuleType[]
   options: object
 }
 

@@ -63,6 +63,12 @@ export const extractRules = {
     en: 'The column `{column}` of a task table is not understood and was not read into the items; it stays in the text.',
     rationale: 'A column that is passed over in silence may hold who is responsible.',
   },
+  'promised-tasks-are-read': {
+    severity: 'warning',
+    zh: '「{title}」中未读出任何任务，其格式不在已知之列。请核对，必要时以校正文件补录。',
+    en: 'No task was read from `{title}`; it has a form that is not known. Check it, and add the tasks in a corrections file if need be.',
+    rationale: 'A list of tasks that yields none is lost without a word otherwise.',
+  },
   'text-placed': {
     severity: 'warning',
     zh: '「{text}」不知属于何处，已原样保留，未作解读。',
@@ -74,6 +80,12 @@ export const extractRules = {
     zh: '未见公文的标题、文号、主送、落款或任何任务，不能按公文处理。请确认所给文件。',
     en: 'No title, number, recipient, signature or task of a notice was found. Check that this is the right file.',
     rationale: 'A file that is no notice makes empty products that look like a result.',
+  },
+  'notice-is-in-force': {
+    severity: 'warning',
+    zh: '所据页面载明「{text}」。请确认该文件是否仍然有效。',
+    en: 'The page says `{text}`. Check whether the notice is still in force.',
+    rationale: 'Work handed out under a notice that was repealed has to be called back.',
   },
   'one-notice-a-file': {
     severity: 'warning',

@@ -21,7 +21,7 @@ function meets(finding: Finding, acceptance: Acceptance, document: OfficialDocum
     const named = document.items
       .flatMap(withChildren)
       .find((each) => each.id === item || each.serial === item)
-    if (named === undefined || finding.item !== named.id) return false
+    if (finding.item === null || finding.item !== named?.id) return false
   }
   return text === undefined || speaksOf(finding, text, document)
 }

@@ -25,7 +25,7 @@ export interface Planned {
   readonly removed: boolean
 }
 
-type Outcome = {
+interface Outcome {
   readonly edits: readonly Edit[]
   readonly findings: readonly Finding[]
   readonly refused: boolean

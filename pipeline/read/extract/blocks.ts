@@ -8,12 +8,17 @@ import type { Entry, TableEntry } from './read-entries.js'
 
 /** A title out of its lines. Two lines of Latin words keep a blank between. */
 export function joinTitle(lines: readonly Line[]): string {
-  const texts = lines.map(({ text }) => unwrapped(text))
+  const texts = lines.map(({ text }) => unspaced(unwrapped(text)))
   return texts
     .map((text, index) =>
       isLatin(texts[index - 1]?.at(-1)) && isLatin(text[0]) ? ` ${text}` : text,
     )
     .join('')
+}
+
+/** 通　知 as a line of its own is 通知. */
+function unspaced(text: string): string {
+  return /^(?:\p{Script=Han}\s+)+\p{Script=Han}$/u.test(text) ? text.replace(/\s/g, '') : text
 }
 
 function isLatin(character: string | undefined): boolean {

@@ -5,8 +5,9 @@ import { markupSpans, partitionFaults } from '../../model/leaf.js'
 import { AssignmentDesk } from './assignment-desk.js'
 import { joinTitle, partOf } from './blocks.js'
 import { formalValues, type Places } from './formal-values.js'
+import { inForceFindings } from './in-force.js'
 import { issuerStanding } from './issuer-place.js'
-import { hullOf } from './line.js'
+import { hullOf, type Line } from './line.js'
 import { type PartDraft, startOfPart } from './part-draft.js'
 import { readEntries } from './read-entries.js'
 import { readParts } from './read-parts.js'
@@ -71,6 +72,7 @@ export function extractDraft(
     ...desk.findings,
     ...work.findings,
     ...foreignNotices(parts),
+    ...inForceFindings(headOf(parts), source.dropped, source.text),
     ...nothingOfANotice(draft),
     ...unknown.map((span) =>
       makeFinding('text-placed', {
@@ -101,6 +103,14 @@ function modelParts(
       unknown.filter((span) => span.start >= from && span.start < next),
     )
   })
+}
+
+/** Lines around the text of the notice. */
+function headOf(parts: readonly PartDraft[]): readonly Line[] {
+  const body = new Set(parts[0]?.body)
+  return (parts[0]?.entries ?? []).flatMap((entry) =>
+    entry.type === 'line' && !body.has(entry) ? [entry.line] : [],
+  )
 }
 
 function foreignNotices(parts: readonly PartDraft[]): readonly Finding[] {

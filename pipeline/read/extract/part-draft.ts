@@ -39,6 +39,8 @@ export interface PartDraft {
   /** What is neither title nor another formal element. */
   readonly body: Entry[]
   signed: boolean
+  /** Its title is read: what follows is none of it. */
+  titled: boolean
   /** It has a document number of its own: another notice in the same file, whose tasks are not this one’s. */
   foreign: boolean
 }
@@ -68,6 +70,7 @@ export function emptyPart(kind: Part['kind']): PartDraft {
     entries: [],
     body: [],
     signed: false,
+    titled: false,
     foreign: false,
   }
 }

@@ -4,6 +4,7 @@ import type { SourceText, Span } from '../../model/index.js'
 import { type Leaf, leavesOf } from '../../model/leaf.js'
 import { readLabel } from './label.js'
 import { cut, type Line, lineOf } from './line.js'
+import { findLostTables } from './lost-tables.js'
 import { splitFlattened } from './split-flattened.js'
 
 /** A cell of a table, where it begins. */
@@ -109,7 +110,7 @@ export function readEntries(source: Pick<SourceText, 'tree'>): readonly Entry[] 
       entries.push({ type: 'image', span: spanOfNode(node.position), description: node.alt ?? '' })
     }
   }
-  return splitFlattened(entries)
+  return findLostTables(splitFlattened(entries))
 }
 
 function spanOfNode(

@@ -1,10 +1,12 @@
 import { readChineseDate } from '../../text/index.js'
 import { splitTopLevel } from '../../text/index.js'
+import { chooseTitle, repeatsTitle } from './choose-title.js'
 import { findDocumentNumber, isNumberLine } from './document-number.js'
 import { readLabel } from './label.js'
 import { cut, type Line, unwrapped } from './line.js'
 import {
   dateText,
+  endsAsTitle,
   isAttachmentLabel,
   isDateLine,
   isKnownNote,
@@ -24,7 +26,10 @@ const urgency = /^(?:紧急程度[:：]?\s*)?(特提|特急|加急|平急|急件
 const copyNumber = /^(?:份号[:：]?\s*|№\s*|No\.?\s*)?(\d{6})$/i
 /** What a web site prints over a text: 索引号：…, 主题分类：…. It is no part of the title. */
 const catalogued =
-  /^(?:索\s*引\s*号|主题分类|主题词|发文机[关构]|发布机构|制发机关|信息来源|来\s*源|成文日期|发布日期|公开日期|生成日期|发布时间|标\s*题|名\s*称|信息名称|发文字号|文\s*号|公开方式|公开形式|有效性|时效性|分\s*类|信息分类|体裁分类|公文种类|关键词|浏览次数|字\s*号|字\s*体|责任编辑|作\s*者|文件状态|效力状态)\s*[:：]/
+  /^[•·*\-\s]*(?:索\s*引\s*号|组配分类|主题分类|主题词|发文机[关构]|发文单位|发布机构|制发机关|颁布(?:单位|时间)|政策咨询(?:机关|电话)|信息来源|来\s*源|成文日期|发布日期|公开日期|生成日期|生效日期|实施日期|发布时间|标\s*题|名\s*称|信息名称|发文字号|文\s*号|公开方式|公开形式|公开范围|有\s*效\s*性|时\s*效\s*性?|分\s*类|信息分类|体裁分类|公文种类|关键词|浏览次数|浏览量|点击量|字\s*号|字\s*体|责任编辑|作\s*者|文件状态|效力状态)\s*[:：\s]/
+/** The path to a page, and the words of its buttons. */
+const path =
+  /^(?:.{0,12}(?:当前|所在|现在的)位置.{0,60}|首\s*页.{0,60}|返\s*回|无障碍|长辈版|打\s*印|关\s*闭|分\s*享|政策文件|政策公告|通知公告|政务公开|信息公开|政府信息公开|(?:行政)?规范性文件|法规库|【.{1,12}】|.{1,20}[>›»].{0,60})$/
 /** No title is set on more lines. */
 const mostTitleLines = 12
 /** 签发人：×××　××× */
@@ -54,7 +59,7 @@ function readSmall(line: Line, next: Entry | undefined, part: PartDraft): boolea
   else if (isDateLine(text)) {
     if (formal.title.length === 0) return false
     formal.headDate = { value: readChineseDate(dateText(text)), lines: [line] }
-  } else return catalogued.test(text) || isMark(text, next)
+  } else return catalogued.test(text) || isPath(text) || isMark(text, next)
   return true
 }
 
@@ -81,6 +86,11 @@ function isMark(text: string, next: Entry | undefined): boolean {
   )
 }
 
+/** A path may lead on to the title, on one line. */
+function isPath(text: string): boolean {
+  return path.test(text) && !/关于|印发|转发/.test(text)
+}
+
 /** Main recipients as printed, parted at ， and ；. */
 function recipientsIn(line: Line): Read<string>[] {
   const text = line.text
@@ -104,29 +114,44 @@ function isRecipients(text: string): boolean {
 export function readHead(entries: readonly Entry[], from: number, part: PartDraft): number {
   const { formal } = part
   let at = from
-  let titleEnded = false
   for (; at < entries.length; at += 1) {
     const entry = entries[at]
     if (entry?.type !== 'line') break
     const { line } = entry
-    if (isRecipients(line.text)) {
-      formal.recipients.push(...recipientsIn(line))
-      part.entries.push(entry)
-      return at + 1
-    }
-    if (isTitleTail(line.text) && !isDateLine(line.text) && formal.title.length > 0 && !titleEnded)
-      formal.title.push(line)
-    else if (readSmall(line, entries[at + 1], part)) titleEnded = formal.title.length > 0
-    else if (isKnownNote(line.text)) formal.notes.push(...notesIn(line))
-    else if (mayBeTitle(line.text, formal.title.length) && !titleEnded) formal.title.push(line)
-    else break
+    const reached = isRecipients(line.text)
+    if (reached) formal.recipients.push(...recipientsIn(line))
+    else if (!readOne(line, entries[at + 1], part)) break
     part.entries.push(entry)
+    if (reached) {
+      at += 1
+      break
+    }
   }
+  formal.title.splice(0, formal.title.length, ...chooseTitle(formal.title))
   return at
 }
 
-function mayBeTitle(text: string, before: number): boolean {
-  return before < mostTitleLines && isTitleLike(text) && !isAttachmentLabel(text)
+/** Reads a line as a part of the head; false where the text begins. */
+function readOne(line: Line, next: Entry | undefined, part: PartDraft): boolean {
+  const { formal } = part
+  const isDate = isDateLine(line.text)
+  const goesOn = !part.titled && formal.title.length < mostTitleLines
+  if (isTitleTail(line.text) && !isDate && formal.title.length > 0 && goesOn) {
+    formal.title.push(line)
+    return true
+  }
+  if (readSmall(line, next, part)) {
+    // Lines of a page may stand over number and title: they end no title.
+    part.titled = formal.title.length > 0 && endsAsTitle(formal.title.at(-1)?.text ?? '')
+    return true
+  }
+  if (isKnownNote(line.text)) {
+    formal.notes.push(...notesIn(line))
+    return true
+  }
+  if (!isTitleLike(line.text) || isAttachmentLabel(line.text)) return false
+  if (goesOn) formal.title.push(line)
+  return goesOn || repeatsTitle(formal.title, line)
 }
 
 /** The notes of a bracket line, without their brackets: （此件公开发布）（本文有删减） are two. */

@@ -2,6 +2,7 @@ import { makeFinding } from '../../messages/index.js'
 import type { DraftItem, Finding, Span } from '../../model/index.js'
 import { applyRanges } from './apply-ranges.js'
 import type { Naming } from './asked-bodies.js'
+import { joinTitle } from './blocks.js'
 import type { AssignmentDesk } from './assignment-desk.js'
 import { type DraftDuty, dutiesIn } from './duties.js'
 import { isStatementLine } from './find-spots.js'
@@ -97,6 +98,7 @@ export function readWork(
     ;(part.kind === 'attachment' ? work.annexItems : work.bodyItems).push(...items.items)
     work.annexItems.push(...tableRows.items)
     work.findings.push(...items.findings, ...tableRows.findings)
+    if (text.length + rows.length === 0) work.findings.push(...unreadTasks(part))
     work.findings.push(...numberingFindings(section))
     read.push({ section, key, taken: readers.taken })
   }
@@ -104,6 +106,19 @@ export function readWork(
     work.duties.push(...dutiesIn(section, [key], { ...agencies, desk, ids, taken }))
   }
   return work
+}
+
+/** A title that promises tasks. */
+const promisesTasks = /任务|分工|分解|举措|台账|责任清单|改革事项/
+
+/** A part that is headed as tasks and of which none was read: they stand in a shape that no reader knows. */
+function unreadTasks(part: PartDraft): readonly Finding[] {
+  const title = joinTitle(part.formal.title)
+  const first = part.formal.title[0]
+  if (part.kind === 'notice' || first === undefined || part.body.length === 0) return []
+  return promisesTasks.test(title)
+    ? [makeFinding('promised-tasks-are-read', { values: { title }, span: hullOf(first) })]
+    : []
 }
 
 function itemsOfTables(

@@ -14,6 +14,10 @@ const titleBeforeNumber = new RegExp(
   'u',
 )
 
+/** 某政办〔2024〕3号　某市人民政府关于…: the number before the title on its line. */
+const numberBeforeTitle =
+  /^[\p{Script=Han}A-Za-z]{1,12}[〔［[【（(]\d{4}[〕］\]】）)]\s*\d{1,5}号(?=\s+[\p{Script=Han}《])/u
+
 /** Where names of those addressed may end: before the colon. */
 const addressee =
   /(?:人民政府|机构|部门|单位|部委|委员会|委|办|局|院|会|厅|部|署|行|公司|企业|集团|兵团|社|校|中心|区|政府)[:：]/
@@ -24,7 +28,8 @@ type Breaks = readonly number[]
 function breaksOfHead(text: string): Breaks {
   const breaks: number[] = []
   const title = titleBeforeNumber.exec(text)?.[1]
-  let at = 0
+  let at = numberBeforeTitle.exec(text)?.[0].length ?? 0
+  if (at > 0) breaks.push(at)
   if (title !== undefined) {
     const found = findDocumentNumber(text.slice(title.length))
     if (found?.start === 0) {

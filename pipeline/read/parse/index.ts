@@ -1,5 +1,6 @@
 export type { DropReason } from './drop-reason.js'
 export { markdownSource } from './markdown/markdown-source.js'
+export { normaliseText } from './normalise-text.js'
 export { noticeSyntax } from './markdown/notice-syntax.js'
 export type { ParseOptions, RevisionChoice } from './parse-options.js'
 export { decodeFile, parseSource } from './parse-source.js'

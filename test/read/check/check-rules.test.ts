@@ -34,7 +34,10 @@ const tail = `
 `
 const notice = (body: string, end = tail) => `${head}\n${body}\n${end}`
 const table = (rows: string, columns = '| 序号 | 事项 | 负责单位 |\n|--|--|--|') =>
-  `${notice('一、做好工作。', `\n附件：示范工作任务分工表\n${tail}\n附件\n\n示范工作任务分工表\n\n${columns}\n${rows}`)}`
+  notice(
+    '一、做好工作。',
+    `\n附件：示范工作任务分工表\n${tail}\n附件\n\n示范工作任务分工表\n\n${columns}\n${rows}`,
+  )
 
 interface RuleCase {
   readonly flags: readonly (readonly [string, string])[]

@@ -157,6 +157,35 @@ describe('the formal elements of a notice', () => {
     expect(document.documentNumber?.serial).toBe(5)
   })
 
+  it('leave out the path to a page, and take the last of several titles', () => {
+    const { document } = readNotice(
+      paragraphs(
+        '您现在的位置：首页 > 政策公告 > 政策文件',
+        '某政办发〔2017〕55号 某省人民政府办公厅关于印发某工作方案的通知',
+        '某省人民政府办公厅关于印发某工作方案的通知',
+        '某政办发〔2017〕55号',
+        '来源：某网 发布时间：2017-03-31 16:33',
+        '各单位：',
+        ...body,
+      ),
+    )
+    const path = readNotice(
+      paragraphs('当前位置: 通知公告 国务院办公厅关于推广某举措的通知', '各单位：', ...body),
+    )
+    expect(document).toMatchObject({
+      title: '某省人民政府办公厅关于印发某工作方案的通知',
+      mainRecipients: ['各单位'],
+    })
+    expect(path.document.title).toBe('国务院办公厅关于推广某举措的通知')
+  })
+
+  it('join a title whose issuer and kind stand on lines of their own', () => {
+    const { document } = readNotice(
+      paragraphs('河南省人民政府', '关于印发若干措施的', '通　知', '各单位：', ...body),
+    )
+    expect(document.title).toBe('河南省人民政府关于印发若干措施的通知')
+  })
+
   it('read a date under the title, and the number of an announcement', () => {
     const { document } = readNotice(
       paragraphs('中共中央 国务院关于加强工作的意见', '（2023年7月14日）', '现提出如下意见。'),
@@ -358,6 +387,23 @@ describe('the parts of a file', () => {
       ['2．', '简化程序'],
     ])
     expect(document.duties.map(({ text }) => text)).toEqual(['各地区要完善机制'])
+  })
+})
+
+describe('a notice that ended', () => {
+  it.each(['有效性：失效', '时　　效：此文件宣布失效。', '【已废止】'])(
+    'is told by what the page says: %s',
+    (line) => {
+      const { findings } = readNotice(paragraphs(line, '关于检查的通知', '各单位：', ...body))
+      expect(rulesOf(findings)).toEqual(['notice-is-in-force'])
+    },
+  )
+
+  it('is not taken for one that ends another', () => {
+    const { findings } = readNotice(
+      paragraphs('关于检查的通知', '各单位：', '本通知自印发之日起施行，原通知同时废止。'),
+    )
+    expect(findings).toEqual([])
   })
 })
 

@@ -143,6 +143,27 @@ describe('items of a table', () => {
     ])
   })
 
+  it('are read from lines that tabs or blanks part', () => {
+    const lines = (...rows: readonly string[]) =>
+      readNotice(
+        `国务院关于分工的通知\n\n各单位：\n\n附件\n\n任务分工表\n\n${rows.join('\n')}\n\n国务院\n`,
+        '通知.txt',
+      )
+    const tabs = lines('序号\t工作任务\t内容\t责任单位', '1\t开展检查\t按月 通报\t财政部')
+    const blanks = lines('序号 工 作 任 务 牵头负责部门', '1 就业 1000万人以上 教育部')
+    expect(tabs.document.items).toMatchObject([{ title: '开展检查', content: '按月 通报' }])
+    expect(blanks.document.items).toMatchObject([{ serial: 1, title: '就业 1000万人以上' }])
+    expect(namesOf(blanks.document.items[0])).toEqual(['教育部'])
+    expect(tabs.document.parts[1]?.blocks.at(2)?.type).toBe('table')
+  })
+
+  it('are missed where a list of tasks has a form that is not known', () => {
+    const { findings } = read('| 甲 | 乙 |', '| 开展检查 | 财政部 |')
+    expect(findings).toMatchObject([
+      { rule: 'promised-tasks-are-read', values: { title: '任务分工表' } },
+    ])
+  })
+
   it('tell of a column that they leave out', () => {
     const { findings } = read(
       '| 序号 | 任务 | 责任单位 | 信用代码 |',

@@ -8,8 +8,9 @@ const longest = 1200
 /** Words without which nothing is assigned: most brackets and lines are told apart by this alone. */
 const anyWord =
   /责|牵头|配合|主办|协办|承办|落实|实施|参与|参加|协助|会同|支持|指导|督促|抓总|承担|主管|商/u
-/** 由…负责解释, 负责人, 不负责: no assignment of work. */
-const noAssignment = /负责解释|负责同志|不负责|负责人(?![：:])|对(?!外)[^、，；]{1,12}负责/u
+/** 由…负责解释, 负责人, 不负责, …的除外: no assignment of work. */
+const noAssignment =
+  /的除外|除[^、，；]{1,40}外|负责解释|负责同志|不负责|负责人(?![：:])|对(?!外)[^、，；]{1,12}负责/u
 
 function tokensOf(statement: Statement, context: AssignmentContext) {
   let carry: Parameters<typeof readList>[3] = null

@@ -22,6 +22,8 @@ import type { Token } from './tokens.js'
 export interface ListOptions {
   readonly context: AssignmentContext
   readonly named: boolean
+  /** Under 责任单位及责任人 persons stand beside bodies, by name alone. */
+  readonly withPersons?: boolean
 }
 
 interface Piece extends Span {
@@ -30,7 +32,9 @@ interface Piece extends Span {
 
 /** A piece between two marks has a name or two; one of more than this is broken text. */
 const mostTokens = 40
-const separators = '、，,；;。|｜\\①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
+/** Behind more blanks than this no name is looked for: a cell has a few lines. */
+const mostBlanks = 12
+const separators = '、，,；;。：:|｜\\①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 const empty = /^(?:[/\\／—–\-－~·.…*\s]+|无|暂无|待定|待明确|待确定|待补充|不涉及|同上|〃|″)?$/u
 const enumerator = /^(?:[(（]?[0-9０-９一二三四五六七八九十]{1,2}[)）.．]|[①-⑳])\s*/u
 const openTail =
@@ -49,6 +53,12 @@ function piecesOf(masked: string, start: number, end: number): readonly Piece[] 
   let from = start
   for (let at = start; at <= end; at += 1) {
     const character = at === end ? null : (masked[at] ?? '')
+    // 按程序报批后由A实施: what comes first says whom one asks, what comes behind who does it.
+    if (character === '由' && masked[at - 1] === '后' && at > from) {
+      pieces.push({ start: from, end: at, mark: '，' })
+      from = at
+      continue
+    }
     const isSlash = character === '/' || character === '／'
     if (character !== null && !separators.includes(character) && !isSlash) continue
     if (character !== null && together.some((name) => at > name.start && at < name.end)) continue
@@ -99,7 +109,12 @@ class PieceReader {
     const blanks = /^\s*/u.exec(this.#rest)?.[0].length ?? 0
     this.#at += blanks
     // 1.财政部 2.商务部: a number begins a line of the cell.
-    if (blanks > 0) this.#at += enumerator.exec(this.#rest)?.[0].length ?? 0
+    if (blanks > 0) this.#skipNumber()
+  }
+
+  #skipNumber(): void {
+    const text = this.whole.text.slice(this.#at, this.piece.end)
+    this.#at += enumerator.exec(text)?.[0].length ?? 0
   }
 
   /** 由, 会同, 和 before a name that is known. A name that begins so itself (商务部, 经济和信息化局) was tried before. */
@@ -205,14 +220,25 @@ class PieceReader {
     this.#at += text.length
   }
 
+  /** Where the next known name begins behind a blank; the end of the piece where none does. */
+  #nextLine(): number {
+    for (const blank of [...this.#rest.matchAll(/\s+/gu)].slice(0, mostBlanks)) {
+      const at = this.#at + blank.index + blank[0].length
+      if (at > this.#at && nameAt(this.#reader(), at, true) !== null) return at
+    }
+    return this.piece.end
+  }
+
   #takeRest(): void {
-    const text = this.whole.text.slice(this.#at, this.piece.end).trim()
-    const start = this.#at + this.whole.text.slice(this.#at, this.piece.end).indexOf(text)
+    const end = this.#nextLine()
+    const own = this.whole.text.slice(this.#at, end)
+    const text = own.trim()
+    const start = this.#at + own.indexOf(text)
     const span = { start, end: start + text.length }
     if (text !== '') {
       this.tokens.push(isPerson(text) ? { type: 'person', span } : { type: 'rest', span })
     }
-    this.#at = this.piece.end
+    this.#at = end
   }
 
   #takePlace(place: CompletedPlace): void {
@@ -229,7 +255,7 @@ class PieceReader {
   read(place: CompletedPlace | null): void {
     this.#skipBlanks()
     if (place !== null) this.#takePlace(place)
-    this.#at += enumerator.exec(this.#rest)?.[0].length ?? 0
+    this.#skipNumber()
     const text = this.#rest.trim()
     if (empty.test(text)) return
     this.#takePerson()
@@ -288,11 +314,13 @@ function asNames(tokens: readonly Token[], text: string, options: ListOptions): 
   return tokens.map((token): Token => {
     if (token.type !== 'rest') return token
     const printed = text.slice(token.span.start, token.span.end)
+    if (options.withPersons === true && /^[\u4e00-\u9fff·]{2,4}$/u.test(printed))
+      return { type: 'person', span: token.span }
     const isTime =
       readDeadlines(printed, 0, null).length > 0 ||
       times.some((time) => time.start < token.span.end && token.span.start < time.end)
     const isName =
-      !isTime && printed.length <= 30 && /[\p{L}]/u.test(printed) && !isSentence(printed)
+      !isTime && printed.length <= 30 && /[\p{L}]/u.test(printed) && !isSentence(printed) && !isNumber(printed)
     if (!isName) return token
     const agency = printed.replace(/\s+/g, '')
     return {
@@ -308,6 +336,11 @@ function asNames(tokens: readonly Token[], text: string, options: ListOptions): 
       },
     }
   })
+}
+
+/** 一、水利部；二、财政部: a number before a name was cut off with its mark. */
+function isNumber(text: string): boolean {
+  return readChineseNumeral(text) !== null
 }
 
 function isSentence(text: string): boolean {

@@ -79,9 +79,10 @@ function isJoined(text: string, masked: string, reader: NameReader): boolean {
     const right = text.slice(match.index + match[0].length).trim()
     if (left === '' || right === '' || leavesOutWhich.test(right)) return false
     const first = recogniseName(left, reader.carry, reader.context)
-    if (first === null) return false
     const carry = levelPrefixOf(left) ?? reader.carry
     const second = recogniseName(right, carry, reader.context)
+    // A line that is a name by itself is no end of another: 陈立⏎市财政局.
+    if (first === null) return match[0].trim() === '' && second?.sure === true
     return second !== null && (first.sure || second.sure)
   })
 }
@@ -127,21 +128,23 @@ interface Candidate {
 /** 财政部农业司, 国家卫生健康委规划司: a division of a body whose name is known is that body. */
 const division = /^[\u4e00-\u9fff]{1,8}(?:(?<!公)司|司局|处|处室)(?=$|[、，,；;。\s])/u
 
+function knownNameBegins(reader: NameReader, at: number): boolean {
+  const text = reader.text.slice(at, at + longestName)
+  return findAgencyNames(reader.context.index, text, reader.context)[0]?.start === 0
+}
+
 /** Whether a name can end here: at the end, before a mark, a bracket, a word of responsibility, a joining word or another known name. */
 function isBoundary(reader: NameReader, end: number): boolean {
   const rest = reader.masked.slice(end, end + longestName)
+  if (rest === '' || readRoleWord(rest) !== null) return true
+  // 商 joins only before a name: 各市商务局 is no 各市 that asks 务局.
+  if (rest.startsWith('商')) return knownNameBegins(reader, end + 1)
   return (
-    rest === '' ||
     /^(?:等|[\s*＊★☆▲△●#※(（〔[【〈、]|要|应|须|需|将|可|也|均|都|和|及|与|以及|暨|由)/u.test(
       rest,
     ) ||
-    readRoleWord(rest) !== null ||
     joiningWords.test(rest) ||
-    findAgencyNames(
-      reader.context.index,
-      reader.text.slice(end, end + longestName),
-      reader.context,
-    )[0]?.start === 0
+    knownNameBegins(reader, end)
   )
 }
 

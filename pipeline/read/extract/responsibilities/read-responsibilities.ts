@@ -1,5 +1,6 @@
 import { makeFinding } from '../../../messages/index.js'
 import type { DeclaredRule, Finding, Responsibility, Role, Span } from '../../../model/index.js'
+import { readChineseNumeral } from '../../../text/index.js'
 import { applyRules, type RuledName } from './apply-rules.js'
 import { assignRoles, singleOutLead, type AssignedName, type DefaultRole } from './assign-roles.js'
 import type { AssignmentContext } from './assignment-context.js'
@@ -93,7 +94,9 @@ function readSegments(
     const { meaning } = segment.label ?? { meaning: null }
     if (isOfOthers(meaning) || isOfPersons(segment, column)) return []
     const named = column !== null || (meaning !== null && isRole(meaning))
-    const read = readList(statement.text, statement.masked, segment, carry, { context, named })
+    const withPersons = /责任人|负责人|领导/u.test(segment.label?.word ?? column?.word ?? '')
+    const options = { context, named, withPersons }
+    const read = readList(statement.text, statement.masked, segment, carry, options)
     carry = read.carry
     const names = assignRoles(read.tokens, fallbackOf(segment, column)).map((each) => ({
       ...each,
@@ -178,6 +181,7 @@ function unreadFindings(
       if (!named || token.type !== 'rest' || isWork(tokens, index)) return []
       const text = statement.text.slice(token.span.start, token.span.end)
       if (!/[\p{Script=Han}]/u.test(text) || hasTime(token.span, statement)) return []
+      if (readChineseNumeral(text) !== null) return []
       return [
         makeFinding('statement-is-read-whole', {
           values: { text },

@@ -27,8 +27,9 @@ const verbInside = /.(?:牵头|负责|配合|会同|按职责|按照|报送|备�
 /** What is several without being known as anything (各…) goes on to its end only if no other word begins in it. */
 const wordInside =
   /.(?:牵头|负责|配合|会同|按|落实|实施|参与|参加|指导|督促|要|应|须|可|将|在|对|组织|推进|推动|抓|的|工作|结合|根据|承担|加强|支持|建立|制定)/u
-/** 含开发区, 包括街道: an explanation, no name. 资金保障由财政部: what is done stands before who does it. */
-const noName = /^(?:含|包含|包括|不含|以下简称|即|如|其中)|.(?:由|会同|等)/u
+/** 含开发区, 包括街道: an explanation, no name. 资金保障由财政部, 水利学会承办: what is done stands before or behind who does it. */
+const noName =
+  /^(?:含|包含|包括|不含|以下简称|即|如|其中|除)|.(?:由|会同|等)|(?:牵头|负责|配合|承办|协办|主办|督办|落实|实施|参与)$/u
 const sentenceMarks = /[。；;！？!?：:]/u
 
 /** The name with the level that it leaves out (财政厅 behind 省发展改革委), as printed where it leaves none out. */

@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest'
+
+import { build, readDocument } from '../../pipeline/build.js'
+import type { BuildEvent } from '../../pipeline/model/index.js'
+import { everyAgency, filesOf, notice, outputOf, run, workshop } from '../incremental/workshop.js'
+
+const collect = async (events: AsyncGenerator<BuildEvent, void>) => {
+  const collected: BuildEvent[] = []
+  let thrown: unknown = null
+  try {
+    for await (const event of events) collected.push(event)
+  } catch (error) {
+    thrown = error
+  }
+  return { collected, thrown }
+}
+
+describe('build', () => {
+  it('tells of a document in order: read, messages, plan, each file begun and written, done', async () => {
+    const host = workshop({ 'sources/a.md': notice() })
+    const { collected } = await collect(build({}, host))
+    const types = collected.map(({ type }) => type).filter((type) => type !== 'message')
+    expect(types.slice(0, 3)).toEqual(['build-started', 'document-read', 'planned'])
+    expect(types.slice(-2)).toEqual(['document-done', 'build-done'])
+    for (const event of collected) {
+      if (event.type !== 'file-written') continue
+      const begun = collected.findIndex(
+        (other) => other.type === 'file-started' && other.path === event.path,
+      )
+      expect(begun).toBeGreaterThan(-1)
+      expect(begun).toBeLessThan(collected.indexOf(event))
+    }
+  })
+
+  it('says that there is no sources folder, and makes nothing', async () => {
+    const told = await run(workshop({}))
+    expect(told.messages).toEqual(['error sources-folder-exists'])
+    expect(told.totals).toMatchObject({ documents: 0, configurationFailed: true })
+  })
+
+  it('says that a named source is not there', async () => {
+    const told = await run(workshop({ 'sources/a.md': notice() }), { sources: ['sources/b.md'] })
+    expect(told.messages).toEqual(['error source-exists'])
+    expect(told.totals.configurationFailed).toBe(true)
+  })
+
+  it('refuses what is no notice, source by source, each with a message, and builds the others', async () => {
+    const told = await run(
+      workshop({
+        'sources/a.md': notice(),
+        'sources/empty.md': '',
+        'sources/picture.docx': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]),
+        'sources/old.doc': new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]),
+        'sources/scan.pdf': '%PDF-1.4',
+      }),
+    )
+    expect(told.made).toEqual(filesOf('a', everyAgency))
+    expect(told.totals).toMatchObject({
+      documents: 5,
+      failedDocuments: 4,
+      configurationFailed: false,
+    })
+    const failed = told.events.flatMap((event) =>
+      event.type === 'document-done' && event.failed ? [event.document] : [],
+    )
+    for (const document of failed) {
+      const errors = told.events.filter(
+        (event) =>
+          event.type === 'message' &&
+          event.document === document &&
+          event.finding.severity === 'error',
+      )
+      expect(errors, document).toHaveLength(1)
+    }
+  })
+
+  it('turns a fault of the program in one document into a message, builds the others, then throws it', async () => {
+    const host = workshop({ 'sources/a.md': notice(), 'sources/b.md': notice() })
+    host.plan(({ name, path }) => {
+      if (name === 'read' && path === '/work/output/a/document.json') throw new Error('planted')
+      return null
+    })
+    const { collected, thrown } = await collect(build({}, host))
+    expect(thrown).toMatchObject({ message: 'planted' })
+    const last = collected.at(-1)
+    expect(last).toMatchObject({
+      type: 'build-done',
+      totals: { documents: 2, failedDocuments: 1, made: 9 },
+    })
+    expect(
+      collected.flatMap((event) => (event.type === 'message' ? [event.finding] : [])),
+    ).toContainEqual(
+      expect.objectContaining({
+        rule: 'program-sound',
+        values: { path: 'sources/a.md', problem: 'planted' },
+      }),
+    )
+    expect(host.files.has('/work/output/a/.lock')).toBe(false)
+  })
+
+  it('lets two builds at once not touch one document: the second says who holds it', async () => {
+    const host = workshop({ 'sources/a.md': notice() })
+    const first = build({}, host)
+    for await (const event of first) if (event.type === 'file-started') break
+    // `break` ends the first build and gives its lock back; a second one that is stopped half way does not hold it.
+    expect(host.files.has('/work/output/a/.lock')).toBe(false)
+
+    const holding = build({}, host)
+    let step = await holding.next()
+    while (step.done !== true && step.value.type !== 'file-started') step = await holding.next()
+    const second = await run(host)
+    expect(second.messages).toContain('error output-folder-free')
+    expect(second.made).toEqual([])
+    while (step.done !== true) step = await holding.next()
+    expect((await run(host)).made).toEqual([])
+  })
+
+  it('reads what is declared and nothing else', async () => {
+    const host = workshop({
+      'sources/a.md': notice(),
+      'sources/office.yaml': 'name: 某办公室\n',
+      'sources/notes.rtf': 'not ours',
+      'secret.txt': 'not ours',
+    })
+    await run(host)
+    const reads = new Set(
+      host.operations.flatMap(({ name, path }) =>
+        name === 'read' && path.startsWith('/work/') && !path.startsWith('/work/output/')
+          ? [path]
+          : [],
+      ),
+    )
+    expect([...reads].sort()).toEqual([
+      '/work/sources/a.corrections.yaml',
+      '/work/sources/a.md',
+      '/work/sources/agencies.yaml',
+      '/work/sources/office.yaml',
+    ])
+  })
+
+  it('writes nothing outside the output folder', async () => {
+    const host = workshop({
+      'sources/a.md': notice(),
+      'sources/...md': notice(),
+      'sources/b b.md': notice(),
+    })
+    const before = new Set(host.files.keys())
+    await run(host, { output: 'out/deep' })
+    const outside = [...host.files.keys()].filter(
+      (path) => !before.has(path) && !path.startsWith('/work/out/deep/'),
+    )
+    expect(outside).toEqual([])
+    expect(outputOf(host, '/work/out/deep').size).toBe(20)
+  })
+
+  it('keeps agencies of hostile names inside their own folders', async () => {
+    const name = '../../../etc/CON. '
+    const host = workshop({
+      'sources/a.md': notice().replace('| 商务部 |', '| 甲乙丙办公室 |'),
+      'sources/agencies.yaml': `agencies:\n  - name: 甲乙丙办公室\n    short: '${name}'\n    kind: office\n    level: central\n    order: 1\n`,
+    })
+    const before = new Set(host.files.keys())
+    await run(host)
+    const made = [...host.files.keys()].filter((path) => !before.has(path))
+    expect(made.filter((path) => !path.startsWith('/work/output/a/'))).toEqual([])
+    expect(made.length).toBeGreaterThan(9)
+  })
+})
+
+describe('readDocument', () => {
+  it('says that a file is not there', async () => {
+    const { document, findings } = await readDocument('a.md', {}, workshop({}))
+    expect(document).toBeNull()
+    expect(findings.map(({ rule }) => rule)).toEqual(['source-exists'])
+  })
+
+  it('says that a folder is no file', async () => {
+    const host = workshop({ 'sources/a.md': notice() })
+    host.plan(({ name, path }) =>
+      name === 'read' && path === '/work/sources' ? { type: 'refused', code: 'EISDIR' } : null,
+    )
+    const { findings } = await readDocument('sources', {}, host)
+    expect(findings.map(({ rule }) => rule)).toEqual(['source-readable'])
+  })
+
+  it('uses the corrections beside the file and the settings in ./sources', async () => {
+    const host = workshop({
+      '/elsewhere/a.md': notice(),
+      '/elsewhere/a.corrections.yaml':
+        'corrections:\n  - item: 2\n    was: { agencies: [商务部] }\n    set: { agencies: [教育部] }\n    why: 据原件\n',
+      'sources/agencies.yaml': 'agencies:\n  - name: 税务总局\n    aliases: [海关]\n',
+    })
+    const { document } = await readDocument('/elsewhere/a.md', {}, host)
+    expect(document?.items[1]?.responsibilities.map(({ name, from }) => [name, from])).toEqual([
+      ['教育部', 'correction'],
+    ])
+  })
+})

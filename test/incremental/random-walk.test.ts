@@ -1,0 +1,138 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import type { MemoryHost } from '../../pipeline/host/memory-host.js'
+import { expectWarmIsCold, notice, outputOf, run, workshop } from './workshop.js'
+
+type Row = readonly [title: string, content: string, agencies: string]
+
+/** What an office does between two builds. */
+type Step =
+  | {
+      readonly type: 'content' | 'agency' | 'remove-row'
+      readonly row: number
+      readonly word: string
+    }
+  | { readonly type: 'add-row'; readonly word: string }
+  | { readonly type: 'office' | 'correct' | 'second' | 'comment' }
+  | { readonly type: 'lose' | 'cut'; readonly file: number }
+  | { readonly type: 'refuse'; readonly kth: number }
+
+const agencies = ['海关总署', '商务部', '税务总局', '教育部', '财政部、商务部']
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({
+    type: fc.constantFrom('content' as const, 'agency' as const, 'remove-row' as const),
+    row: fc.nat(5),
+    word: fc.constantFrom(...agencies),
+  }),
+  fc.record({ type: fc.constant('add-row' as const), word: fc.constantFrom(...agencies) }),
+  fc.record({
+    type: fc.constantFrom(
+      'office' as const,
+      'correct' as const,
+      'second' as const,
+      'comment' as const,
+    ),
+  }),
+  fc.record({ type: fc.constantFrom('lose' as const, 'cut' as const), file: fc.nat(20) }),
+  fc.record({ type: fc.constant('refuse' as const), kth: fc.nat(8) }),
+)
+
+/** The state that a person sees: rows of the notice, and which files lie beside it. */
+class Office {
+  rows: Row[] = [
+    ['甲事项', '开展甲工作。', '海关总署'],
+    ['乙事项', '开展乙工作。', '商务部'],
+  ]
+  count = 0
+  readonly host: MemoryHost = workshop({})
+
+  constructor() {
+    this.write()
+  }
+
+  write(): void {
+    this.host.put('sources/a.md', notice({ rows: this.rows }))
+  }
+
+  async toggle(path: string, text: string): Promise<void> {
+    if (this.host.files.has(`/work/${path}`)) await this.host.remove(path)
+    else this.host.put(path, text)
+  }
+
+  async spoil(type: 'lose' | 'cut', file: number): Promise<void> {
+    const paths = [...outputOf(this.host).keys()].filter((path) => !path.endsWith('manifest.json'))
+    const path = paths[file % Math.max(1, paths.length)]
+    if (path === undefined) return
+    if (type === 'lose') await this.host.remove(`output/${path}`)
+    else this.host.put(`output/${path}`, '')
+  }
+
+  change(index: number, change: (row: Row) => Row | null): void {
+    const at = index % this.rows.length
+    this.rows = this.rows.flatMap((row, each) =>
+      each === at ? (change(row) ?? []) : [row],
+    ) as Row[]
+    this.write()
+  }
+
+  async do(act: Step): Promise<void> {
+    this.count += 1
+    switch (act.type) {
+      case 'content':
+        return this.change(act.row, ([title, , who]) => [title, `第${this.count}次开展工作。`, who])
+      case 'agency':
+        return this.change(act.row, ([title, content]) => [title, content, act.word])
+      case 'remove-row':
+        return this.rows.length > 1 ? this.change(act.row, () => null) : undefined
+      case 'add-row':
+        this.rows = [...this.rows, [`新事项${this.count}`, '开展新工作。', act.word]]
+        return this.write()
+      case 'office':
+        return this.toggle('sources/office.yaml', 'name: 某某办公室\nphone: 010-00000000\n')
+      case 'comment':
+        return this.toggle('sources/agencies.yaml', `# 第${this.count}次\n`)
+      case 'correct':
+        return this.toggle(
+          'sources/a.corrections.yaml',
+          'corrections:\n  - item: 1\n    add: { agencies: [国家医保局] }\n    why: 据原件\n',
+        )
+      case 'second':
+        return this.toggle('sources/b.txt', notice({ title: '国务院关于做好丁工作的通知' }))
+      case 'lose':
+      case 'cut':
+        return this.spoil(act.type, act.file)
+      case 'refuse':
+        return this.refuseOnce(act.kth)
+    }
+  }
+
+  /** The k-th write of a build is refused; the next build must complete it. */
+  async refuseOnce(kth: number): Promise<void> {
+    this.change(kth, ([title, , who]) => [title, `第${this.count}次重做工作。`, who])
+    const first = this.host.operations.filter(({ name }) => name === 'replace').length
+    this.host.plan(({ name, count }) =>
+      name === 'replace' && count === first + kth ? { type: 'refused', code: 'EBUSY' } : null,
+    )
+    await run(this.host)
+    this.host.plan(null)
+  }
+}
+
+describe('a random walk of an office', () => {
+  it('leaves, after each step and build, the bytes of a build from nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 6 }), async (steps) => {
+        const office = new Office()
+        await run(office.host)
+        for (const act of steps) {
+          await office.do(act)
+          await run(office.host)
+          await expectWarmIsCold(office.host)
+          expect((await run(office.host)).made).toEqual([])
+        }
+      }),
+      { seed: 20_230_624, numRuns: 5, endOnFailure: true },
+    )
+  }, 300_000)
+})
