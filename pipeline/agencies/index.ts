@@ -3,13 +3,7 @@ export { findAgencyNames, type FoundName } from './find-agency-names.js'
 export { formKey, withoutBlanks } from './form-key.js'
 export { genericKindOf, isGenericActor, type GenericKind } from './generic-actors.js'
 export { houseOf } from './house-of.js'
-export {
-  entryOf,
-  indexAgencies,
-  type AgencyIndex,
-  type AgencyProblem,
-  type FormKind,
-} from './index-agencies.js'
+export { entryOf, indexAgencies, type AgencyIndex, type AgencyProblem } from './index-agencies.js'
 export {
   endsAsBody,
   governmentOf,

@@ -21,10 +21,3 @@ export function toHalfWidth(text: string): string {
     character === '\u3000' ? ' ' : String.fromCharCode(character.charCodeAt(0) - 0xfee0),
   )
 }
-
-/** Half-width letters, digits, punctuation and the space → full width. Length and offsets stay. */
-export function toFullWidth(text: string): string {
-  return text.replace(/[\u0020-\u007E]/g, (character) =>
-    character === ' ' ? '\u3000' : String.fromCharCode(character.charCodeAt(0) + 0xfee0),
-  )
-}

@@ -70,9 +70,9 @@ class Office {
 
   change(index: number, change: (row: Row) => Row | null): void {
     const at = index % this.rows.length
-    this.rows = this.rows.flatMap((row, each) =>
-      each === at ? (change(row) ?? []) : [row],
-    ) as Row[]
+    this.rows = this.rows
+      .map((row, each) => (each === at ? change(row) : row))
+      .filter((row) => row !== null)
     this.write()
   }
 
@@ -80,30 +80,39 @@ class Office {
     this.count += 1
     switch (act.type) {
       case 'content':
-        return this.change(act.row, ([title, , who]) => [title, `第${this.count}次开展工作。`, who])
+        this.change(act.row, ([title, , who]) => [title, `第${this.count}次开展工作。`, who])
+        return
       case 'agency':
-        return this.change(act.row, ([title, content]) => [title, content, act.word])
+        this.change(act.row, ([title, content]) => [title, content, act.word])
+        return
       case 'remove-row':
-        return this.rows.length > 1 ? this.change(act.row, () => null) : undefined
+        if (this.rows.length > 1) this.change(act.row, () => null)
+        return
       case 'add-row':
         this.rows = [...this.rows, [`新事项${this.count}`, '开展新工作。', act.word]]
-        return this.write()
+        this.write()
+        return
       case 'office':
-        return this.toggle('sources/office.yaml', 'name: 某某办公室\nphone: 010-00000000\n')
+        await this.toggle('sources/office.yaml', 'name: 某某办公室\nphone: 010-00000000\n')
+        return
       case 'comment':
-        return this.toggle('sources/agencies.yaml', `# 第${this.count}次\n`)
+        await this.toggle('sources/agencies.yaml', `# 第${this.count}次\n`)
+        return
       case 'correct':
-        return this.toggle(
+        await this.toggle(
           'sources/a.corrections.yaml',
           'corrections:\n  - item: 1\n    add: { agencies: [国家医保局] }\n    why: 据原件\n',
         )
+        return
       case 'second':
-        return this.toggle('sources/b.txt', notice({ title: '国务院关于做好丁工作的通知' }))
+        await this.toggle('sources/b.txt', notice({ title: '国务院关于做好丁工作的通知' }))
+        return
       case 'lose':
       case 'cut':
-        return this.spoil(act.type, act.file)
+        await this.spoil(act.type, act.file)
+        return
       case 'refuse':
-        return this.refuseOnce(act.kth)
+        await this.refuseOnce(act.kth)
     }
   }
 

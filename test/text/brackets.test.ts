@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { matchBrackets, splitItemNames, splitTopLevel } from '../../pipeline/text/index.js'
+import { matchBrackets, splitTopLevel } from '../../pipeline/text/index.js'
 
 function slices(text: string): readonly string[] {
   return matchBrackets(text).pairs.map((pair) => text.slice(pair.start, pair.end))
@@ -71,21 +71,5 @@ describe('splitTopLevel', () => {
         expect(pieces.map((piece) => piece.text + (piece.separator ?? '')).join('')).toBe(text)
       }),
     )
-  })
-})
-
-describe('splitItemNames', () => {
-  it.each<[string, readonly string[]]>([
-    ['“甲改革”、“乙机制”', ['甲改革', '乙机制']],
-    ['“甲、乙一体化”，“丙‘丁’平台”', ['甲、乙一体化', '丙‘丁’平台']],
-    ['“甲改革”“乙机制”“丙模式”', ['甲改革', '乙机制', '丙模式']],
-    ['“甲改革”和“乙机制”', ['甲改革', '乙机制']],
-    ['“多证合一”改革、乙机制', ['“多证合一”改革', '乙机制']],
-    ['甲改革、 乙机制（试点、省级）', ['甲改革', '乙机制（试点、省级）']],
-    ['', []],
-  ])('reads the names of %s', (text, names) => {
-    const found = splitItemNames(text)
-    expect(found.map((name) => name.text)).toEqual(names)
-    for (const name of found) expect(text.slice(name.start, name.end)).toBe(name.text)
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { columnsOf, toFullWidth, toHalfWidth } from '../../pipeline/text/index.js'
+import { columnsOf, toHalfWidth } from '../../pipeline/text/index.js'
 
 describe('columnsOf', () => {
   it.each([
@@ -17,10 +17,9 @@ describe('columnsOf', () => {
   })
 })
 
-describe('toHalfWidth and toFullWidth', () => {
-  it('fold letters, digits, punctuation and the space, and keep every offset', () => {
+describe('toHalfWidth', () => {
+  it('folds letters, digits, punctuation and the space, and keeps every offset', () => {
     expect(toHalfWidth('ＡＢ１（甲），\u3000乙。')).toBe('AB1(甲), 乙。')
-    expect(toFullWidth('AB1(甲), 乙')).toBe('ＡＢ１（甲），\u3000乙')
     expect(toHalfWidth('（甲），').length).toBe(4)
   })
 })

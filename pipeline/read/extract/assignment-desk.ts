@@ -65,11 +65,15 @@ export class AssignmentDesk {
   }
 
   /** Rules that a line outside of any statement declares, from `from` on where it stands elsewhere than it holds. Returns their kinds. */
-  declareIn(line: Line, from: number | null = null): readonly DeclaredRule['kind'][] {
+  declareIn(
+    line: Line,
+    from: number | null = null,
+    bracketsToo = false,
+  ): readonly DeclaredRule['kind'][] {
     const bracketed = matchBrackets(line.text).pairs.filter(({ kind }) => kind === 'bracket')
     const found = readDeclaredRules(line.text, hullOf(line).start).filter(({ text }) => {
       const at = line.text.indexOf(text)
-      return !bracketed.some(({ start, end }) => start < at && at < end)
+      return bracketsToo || !bracketed.some(({ start, end }) => start < at && at < end)
     })
     for (const rule of found)
       this.#declare(from === null ? rule : { ...rule, from }, hullOf(line).start)

@@ -67,7 +67,7 @@ function joinWrapped(whole: Line, lines: readonly Line[]): readonly Line[] {
   for (const [index, line] of lines.entries()) {
     first ??= line
     const next = lines[index + 1]
-    if (next !== undefined && lines.length > 2 && goesOn(line, next, widest)) continue
+    if (next !== undefined && goesOn(line, next, widest)) continue
     joined.push(
       first === line
         ? line

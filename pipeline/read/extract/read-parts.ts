@@ -134,8 +134,9 @@ class PartScanner {
   #attachmentWithTitle(line: Line): number {
     const match = labelWithTitle.exec(line.text)
     const label = match?.[1] ?? ''
-    if (match === null || !this.#isAfter() || !endsAsTitle(line.text) || line.text.length > 80)
-      return 0
+    if (match === null || !this.#isAfter() || !endsAsTitle(withoutEnding(line.text))) return 0
+    if (line.text.length > 80) return 0
+    if (this.#isLateNote()) return this.#noteLines(line)
     this.#open('attachment').label = cut(line, 0, label.length)
     this.#current.formal.title.push(cut(line, line.text.length - (match[2] ?? '').length))
     return this.#take(1)
@@ -214,8 +215,22 @@ class PartScanner {
     )
   }
 
+  /** Below the signature, with nothing behind it that could be an attachment: a page’s list of files. */
+  #isLateNote(): boolean {
+    const next = this.entries[this.#at + 1]
+    if (this.#current.kind === 'attachment' || next === undefined)
+      return this.#current.kind !== 'attachment'
+    if (next.type !== 'line') return false
+    const { text } = next.line
+    return labelWithTitle.test(text) || (readLabel(text)?.number === 2 && text.length < 80)
+  }
+
   #attachmentNote(line: Line): number {
     if (this.#isAfter() || !noteOfAttachments.test(line.text)) return 0
+    return this.#noteLines(line)
+  }
+
+  #noteLines(line: Line): number {
     const { attachmentNote } = this.#current.formal
     attachmentNote.push(line)
     let count = 1
@@ -290,6 +305,11 @@ class PartScanner {
       return lines.length
     return 0
   }
+}
+
+/** A file’s name without what tells its kind. */
+function withoutEnding(text: string): string {
+  return text.replace(/(?:\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar)|[。；;])$/i, '')
 }
 
 function withoutColon(line: Line): Line {

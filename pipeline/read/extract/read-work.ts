@@ -49,8 +49,11 @@ function declareRules(part: PartDraft, desk: AssignmentDesk): readonly Line[] {
   const ranges: Line[] = []
   for (const entry of part.entries) {
     if (entry.type === 'table') {
-      for (const { line } of entry.rows.flat()) {
-        if (line.text.length < 200) desk.declareIn(line, entry.span.start)
+      for (const [index, row] of entry.rows.entries()) {
+        for (const { line } of row) {
+          // Brackets of a head speak of its column, brackets of a cell of that cell.
+          if (line.text.length < 200) desk.declareIn(line, entry.span.start, index < 3)
+        }
       }
     } else if (entry.type === 'line' && !isStatementLine(entry.line)) {
       // A note under a table is about the rows above it.

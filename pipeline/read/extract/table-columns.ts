@@ -40,7 +40,8 @@ export interface ColumnMeaning {
 
 /** What the head of a column says that the column holds; null where it says nothing known. */
 export function meaningOf(head: string): ColumnMeaning | null {
-  const plain = head.replace(/\s/g, '')
+  // 责任单位（列第一位的为牵头单位）: what stands in brackets is a rule or a remark.
+  const plain = head.replace(/\s/g, '').replace(/[（(][^（）()]*[）)]$/, '')
   if (plain === '' || plain.length > 24) return null
   if (roleOfColumn(plain) !== null) return { kind: 'role', word: plain }
   const kind = heads.find(([, pattern]) => pattern.test(plain))?.[0]

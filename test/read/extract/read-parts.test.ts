@@ -261,6 +261,21 @@ describe('the parts of a file', () => {
     ])
   })
 
+  it.each([
+    ['附件：1.任务分工表.docx　2.样式.xls'],
+    ['附件：1．任务分工表2．样式。'],
+    ['附件1：任务分工表', '附件2：样式'],
+  ])('are only named where a page lists them below the signature: %s', (...lines) => {
+    const { document } = readNotice(
+      paragraphs('关于检查的通知', '各单位：', ...body, ...signed, ...lines),
+    )
+    expect(document.attachments).toEqual([
+      { label: '1', title: '任务分工表', part: null },
+      { label: '2', title: '样式', part: null },
+    ])
+    expect(document.parts).toHaveLength(1)
+  })
+
   it('find a title that stands before the line 附件', () => {
     const { document } = readNotice(
       paragraphs(

@@ -207,6 +207,17 @@ describe('items of a table', () => {
     ])
   })
 
+  it('follow a rule that the head of their column declares', () => {
+    const { document } = read(
+      '| 序号 | 任务 | 责任单位（列第一位的为牵头单位，下同） |',
+      '| 1 | 开展检查 | 财政部、教育部 |',
+    )
+    expect(document.items[0]?.responsibilities.map(({ role }) => role)).toEqual([
+      'lead',
+      'responsible',
+    ])
+  })
+
   it('have persons that lead apart from bodies', () => {
     const { document } = read(
       '| 序号 | 任务 | 责任人 | 责任单位 |',

@@ -294,15 +294,22 @@ function rangesOf(statement: Statement, input: AssignmentInput): readonly FoundR
   })
 }
 
-const nothing: AssignmentReading = {
-  responsibilities: [],
-  persons: [],
-  open: false,
-  deadlines: [],
-  scope: null,
-  rules: [],
-  ranges: [],
-  findings: [],
+/** A text that is too long to be a list: nothing is read, and under a head, where somebody stands in it, a person is told. */
+function tooLong({ text, offset, columnWord }: AssignmentInput): AssignmentReading {
+  const finding = makeFinding('statement-is-read-whole', {
+    values: { text: `${text.slice(0, 30)}…` },
+    span: { start: offset, end: offset + text.length },
+  })
+  return {
+    responsibilities: [],
+    persons: [],
+    open: false,
+    deadlines: [],
+    scope: null,
+    rules: [],
+    ranges: [],
+    findings: columnWord === null ? [] : [finding],
+  }
 }
 
 /**
@@ -311,7 +318,7 @@ const nothing: AssignmentReading = {
  * Each `text` is the slice of the reading text at its span. Content never makes it throw.
  */
 export function readResponsibilities(input: AssignmentInput): AssignmentReading {
-  if (input.text.length > longestStatement) return nothing
+  if (input.text.length > longestStatement) return tooLong(input)
   const { context, offset } = input
   const statement = readStatement(input.text, offset)
   const column = input.columnWord === null ? null : roleOfColumn(input.columnWord)

@@ -236,7 +236,7 @@ describe('revisions that nobody settled', () => {
       '接受后为「由商务部牵头」，拒绝后为「由财政部牵头」',
     )
     expect(finding && relatedSentencesOf(finding, 'zh')).toEqual([
-      '接受后为「报批准」，拒绝后为「报国务院批准」',
+      '接受后为「报批准」，拒绝后为「报国务院批准」。',
     ])
   })
 
