@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { Fault, HostOperation } from '../../pipeline/host/memory-host.js'
 import {
+  builtWorkshop,
   everyAgency,
   expectWarmIsCold,
   filesOf,
@@ -19,8 +20,7 @@ const editedAgain = notice().replace('开展丙工作', '深入开展丙工作')
 
 /** An output of `notice()`, with the source edited since. */
 const prepared = async () => {
-  const host = workshop({ 'sources/a.md': notice() })
-  await run(host)
+  const host = await builtWorkshop({ 'sources/a.md': notice() })
   host.put('sources/a.md', edited)
   return host
 }

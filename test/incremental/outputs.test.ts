@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { MemoryHost } from '../../pipeline/host/memory-host.js'
 import { clean } from '../../pipeline/build.js'
 import {
+  builtWorkshop,
   everyAgency,
   expectWarmIsCold,
   filesOf,
@@ -10,7 +11,6 @@ import {
   outputOf,
   run,
   shownItems,
-  workshop,
 } from './workshop.js'
 
 const circular = 'a/agencies/商务部/任务分工函.docx'
@@ -19,11 +19,7 @@ const at = (path: string) => `output/${path}`
 const textOf = (host: MemoryHost, path: string) =>
   new TextDecoder().decode(host.files.get(`/work/${at(path)}`))
 
-const built = async () => {
-  const host = workshop({ 'sources/a.md': notice() })
-  await run(host)
-  return host
-}
+const built = () => builtWorkshop({ 'sources/a.md': notice() })
 const edit = (host: MemoryHost, word = '全面') =>
   host.put('sources/a.md', notice().replace('开展乙工作', `${word}开展乙工作`))
 

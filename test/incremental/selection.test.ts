@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import {
+  builtWorkshop,
   everyAgency,
   expectWarmIsCold,
   filesOf,
@@ -34,8 +35,7 @@ describe('a build of a part', () => {
   })
 
   it('leaves the rest stale, and a full build sees that', async () => {
-    const host = workshop({ 'sources/a.md': notice() })
-    await run(host)
+    const host = await builtWorkshop({ 'sources/a.md': notice() })
     host.put('sources/a.md', notice().replace('开展丙工作', '全面开展丙工作'))
     expect((await run(host, { agency: ['税务总局'] })).made).toEqual(filesOf('a', ['税务总局'], []))
     expect((await run(host)).made).toEqual(filesOf('a', ['海关总署'], shownItems))
@@ -43,8 +43,7 @@ describe('a build of a part', () => {
   })
 
   it('does not undo what a full build knows where nothing changed', async () => {
-    const host = workshop({ 'sources/a.md': notice() })
-    await run(host)
+    const host = await builtWorkshop({ 'sources/a.md': notice() })
     const manifest = host.files.get('/work/output/a/manifest.json')
     const told = await run(host, { only: ['brief', 'assignments'] })
     expect(told.made).toEqual([])
@@ -52,8 +51,7 @@ describe('a build of a part', () => {
   })
 
   it('builds one source alone and leaves the files of the others', async () => {
-    const host = workshop(two)
-    await run(host)
+    const host = await builtWorkshop(two)
     await host.remove('sources/b.md')
     host.put('sources/a.md', notice().replace('开展乙工作', '全面开展乙工作'))
     const told = await run(host, { sources: ['sources/a.md'] })
@@ -91,8 +89,7 @@ describe('a build that only looks', () => {
   })
 
   it('plans, after an edit, what the build then does', async () => {
-    const host = workshop({ 'sources/a.md': notice() })
-    await run(host)
+    const host = await builtWorkshop({ 'sources/a.md': notice() })
     host.put('sources/a.md', notice().replace('| 商务部 |', '| 海关总署 |'))
     const { planned } = await run(host, { until: 'plan' })
     const told = await run(host)

@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest'
 
-import { everyAgency, expectWarmIsCold, filesOf, notice, run, workshop } from './workshop.js'
+import {
+  builtWorkshop,
+  everyAgency,
+  expectWarmIsCold,
+  filesOf,
+  notice,
+  run,
+  workshop,
+} from './workshop.js'
 
 const office = 'name: 国务院自由贸易试验区工作部际联席会议办公室\nphone: 010-00000000\n'
-const built = async (files: Readonly<Record<string, string>> = {}) => {
-  const host = workshop({ 'sources/a.md': notice(), ...files })
-  await run(host)
-  return host
-}
+const built = (files: Readonly<Record<string, string>> = {}) =>
+  builtWorkshop({ 'sources/a.md': notice(), ...files })
 
 describe('a build after a change of settings', () => {
   it('remakes what shows the office when it gets a name', async () => {

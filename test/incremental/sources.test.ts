@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import {
+  builtWorkshop,
   everyAgency,
   expectWarmIsCold,
   filesOf,
@@ -11,15 +12,13 @@ import {
   workshop,
 } from './workshop.js'
 
-const built = async (files: Parameters<typeof workshop>[0] = { 'sources/a.md': notice() }) => {
-  const host = workshop(files)
-  const told = await run(host)
-  return { host, told }
-}
+const built = (sources: Readonly<Record<string, string>> = { 'sources/a.md': notice() }) =>
+  builtWorkshop(sources)
 
 describe('a build of sources', () => {
   it('makes everything of a new notice, and nothing a second time', async () => {
-    const { host, told } = await built()
+    const host = workshop({ 'sources/a.md': notice() })
+    const told = await run(host)
     expect(told.made).toEqual(filesOf('a', everyAgency))
     expect(told.totals).toMatchObject({
       documents: 1,
@@ -38,13 +37,13 @@ describe('a build of sources', () => {
   })
 
   it('is the same bytes in another folder', async () => {
-    const { host } = await built()
+    const host = await built()
     await run(host, { output: '/elsewhere/out' })
     expect(outputOf(host, '/elsewhere/out')).toEqual(outputOf(host))
   })
 
   it('reads no notice and writes nothing where all is fresh', async () => {
-    const { host } = await built()
+    const host = await built()
     const before = host.operations.length
     await run(host)
     const writes = host.operations
@@ -54,7 +53,7 @@ describe('a build of sources', () => {
   })
 
   it('remakes, for an edit of one item, the document’s own files and those of the agencies that it names', async () => {
-    const { host } = await built()
+    const host = await built()
     host.put('sources/a.md', notice().replace('开展乙工作', '全面开展乙工作'))
     const told = await run(host)
     expect(told.made).toEqual(filesOf('a', ['商务部'], shownItems))
@@ -64,7 +63,7 @@ describe('a build of sources', () => {
   })
 
   it('remakes, where an item passes to another agency, the files of both', async () => {
-    const { host } = await built()
+    const host = await built()
     host.put('sources/a.md', notice().replace('| 商务部 |', '| 商务部、税务总局 |'))
     const told = await run(host)
     expect(told.made).toEqual(filesOf('a', ['商务部', '税务总局']))
@@ -72,7 +71,7 @@ describe('a build of sources', () => {
   })
 
   it('removes the files of an agency that has no task any more, and its folder', async () => {
-    const { host } = await built()
+    const host = await built()
     host.put('sources/a.md', notice().replace('| 商务部 |', '| 海关总署 |'))
     const told = await run(host)
     expect(told.made).toEqual(filesOf('a', ['海关总署']))
@@ -83,7 +82,7 @@ describe('a build of sources', () => {
   })
 
   it('makes the files of an agency that is new, and leaves the others’', async () => {
-    const { host } = await built()
+    const host = await built()
     host.put('sources/a.md', `${notice()}\n| 4 | 丁事项 | 开展丁工作。 | 教育部 |`)
     const told = await run(host)
     expect(told.made).toEqual(filesOf('a', ['教育部']))
@@ -91,14 +90,14 @@ describe('a build of sources', () => {
   })
 
   it('remakes everything for another title: it stands on every paper', async () => {
-    const { host } = await built()
+    const host = await built()
     host.put('sources/a.md', notice({ title: '国务院关于做好甲乙丙丁工作的通知' }))
     expect((await run(host)).made).toEqual(filesOf('a', everyAgency))
     await expectWarmIsCold(host)
   })
 
   it('remakes nothing of another notice', async () => {
-    const { host } = await built({ 'sources/a.md': notice(), 'sources/b.md': notice() })
+    const host = await built({ 'sources/a.md': notice(), 'sources/b.md': notice() })
     host.put('sources/b.md', notice().replace('开展乙工作', '全面开展乙工作'))
     const told = await run(host)
     expect(told.made).toEqual(filesOf('b', ['商务部'], shownItems))
@@ -107,7 +106,7 @@ describe('a build of sources', () => {
   })
 
   it('removes the files of a notice that was taken away, and its folder', async () => {
-    const { host } = await built({ 'sources/a.md': notice(), 'sources/b.md': notice() })
+    const host = await built({ 'sources/a.md': notice(), 'sources/b.md': notice() })
     await host.remove('sources/b.md')
     const told = await run(host)
     expect(told.removed).toEqual(filesOf('b', everyAgency))
@@ -116,7 +115,7 @@ describe('a build of sources', () => {
   })
 
   it('removes the files of the last notice, too, and says that there is none', async () => {
-    const { host } = await built()
+    const host = await built()
     await host.remove('sources/a.md')
     const told = await run(host)
     expect(told.removed).toEqual(filesOf('a', everyAgency))
@@ -125,7 +124,7 @@ describe('a build of sources', () => {
   })
 
   it('follows a notice that was renamed', async () => {
-    const { host } = await built()
+    const host = await built()
     await host.rename('sources/a.md', 'sources/b.md')
     const told = await run(host)
     expect(told.made).toEqual(filesOf('b', everyAgency))
@@ -134,14 +133,14 @@ describe('a build of sources', () => {
   })
 
   it('leaves the files of a notice elsewhere that is not there any more', async () => {
-    const { host } = await built({ 'sources/a.md': notice(), '/stick/b.md': notice() })
+    const host = await built({ 'sources/a.md': notice(), '/stick/b.md': notice() })
     await run(host, { sources: ['/stick/b.md'] })
     await host.remove('/stick/b.md')
     expect((await run(host)).removed).toEqual([])
   })
 
   it('keeps the last files of a notice that cannot be read any more, and builds the others', async () => {
-    const { host } = await built({ 'sources/a.md': notice(), 'sources/b.md': notice() })
+    const host = await built({ 'sources/a.md': notice(), 'sources/b.md': notice() })
     host.put('sources/a.md', '')
     host.put('sources/b.md', notice().replace('开展乙工作', '全面开展乙工作'))
     const told = await run(host)
@@ -159,11 +158,13 @@ describe('a build of sources', () => {
   })
 
   it('makes nothing of two notices of one name, and builds the others', async () => {
-    const { told } = await built({
-      'sources/a.md': notice(),
-      'sources/a.txt': notice(),
-      'sources/b.md': notice(),
-    })
+    const told = await run(
+      workshop({
+        'sources/a.md': notice(),
+        'sources/a.txt': notice(),
+        'sources/b.md': notice(),
+      }),
+    )
     expect(told.made).toEqual(filesOf('b', everyAgency))
     expect(told.messages.filter((each) => each === 'error source-ids-unique')).toHaveLength(2)
     expect(told.totals).toMatchObject({
@@ -174,7 +175,7 @@ describe('a build of sources', () => {
   })
 
   it('does not take a notice that the system refuses for one that was taken away', async () => {
-    const { host } = await built()
+    const host = await built()
     host.plan(({ name, path }) =>
       name === 'read' && path === '/work/sources/a.md' ? { type: 'refused', code: 'EACCES' } : null,
     )

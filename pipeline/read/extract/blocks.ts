@@ -6,6 +6,9 @@ import { isBareHeading } from './outline.js'
 import type { PartDraft } from './part-draft.js'
 import type { Entry, TableEntry } from './read-entries.js'
 
+/** A heading that ends in 。 over an unnumbered paragraph is no longer. */
+const longestSentence = 20
+
 /** A title out of its lines. Two lines of Latin words keep a blank between. */
 export function joinTitle(lines: readonly Line[]): string {
   const texts = lines.map(({ text }) => unspaced(unwrapped(text)))
@@ -51,7 +54,7 @@ function lineBlock(entry: Extract<Entry, { type: 'line' }>, next: Entry | undefi
       : { type: 'heading', span, level: depth, label: null }
   }
   const text = { ...line, text: line.text.slice(label.end) }
-  const isOver = next !== undefined && (next.type !== 'line' || isDeeper(next.line, label.style))
+  const isOver = next !== undefined && isUnder(next, label.style, text)
   const outer =
     label.style !== 'arabic' && label.style !== 'arabic-bracket' && label.style !== 'circled'
   return isBareHeading(text) && (isOver || (outer && !/[。；]$/.test(line.text)))
@@ -59,9 +62,12 @@ function lineBlock(entry: Extract<Entry, { type: 'line' }>, next: Entry | undefi
     : { type: 'paragraph', span, label: label.text }
 }
 
-function isDeeper(line: Line, style: keyof typeof levelOf): boolean {
-  const next = readLabel(line.text)
-  return next === null || levelOf[next.style] > levelOf[style]
+/** A sentence with its 。 is a heading over numbered lines, or a short one over a paragraph: （一）指导思想。 */
+function isUnder(next: Entry, style: keyof typeof levelOf, heading: Line): boolean {
+  if (next.type !== 'line') return true
+  const label = readLabel(next.line.text)
+  if (label !== null) return levelOf[label.style] > levelOf[style]
+  return !heading.text.endsWith('。') || heading.text.length <= longestSentence
 }
 
 function blockOf(

@@ -2,9 +2,12 @@
 const ends =
   /(?:政府|办公厅|办公室|委员会|总局|总署|[部委局厅署院会办行社团组])$|法院|检察院$|兵团$|公司$|中心$|联席会议$|指挥部$|军区$|管委会$|联合会$/
 
+/** &sp; and the like: what an editor left of a blank. */
+const leftover = /&[a-z]{2,6};/gi
+
 /** A name as printed without the blanks that spread it over a line: 教　育　部 → 教育部. */
 export function closedUp(text: string): string {
-  return text.replace(/\s/g, '')
+  return text.replace(leftover, '').replace(/\s/g, '')
 }
 
 /** Whether a text could be the name of a body and nothing else: short, no punctuation, ends as such names end. */
@@ -26,11 +29,13 @@ export function isOfficeName(text: string): boolean {
 export function splitOfficeNames(
   text: string,
 ): readonly { readonly name: string; readonly start: number; readonly end: number }[] {
-  const words = [...text.matchAll(/\S+/g)].map((match) => ({
-    name: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
+  const words = [...text.replace(leftover, (mark) => ' '.repeat(mark.length)).matchAll(/\S+/g)].map(
+    (match) => ({
+      name: match[0],
+      start: match.index,
+      end: match.index + match[0].length,
+    }),
+  )
   if (words.length > 1 && words.every(({ name }) => name.length > 1 && isOfficeName(name)))
     return words
   const wide = [...text.trim().matchAll(/\s+/g)].map((match) => match[0].length)
@@ -38,8 +43,8 @@ export function splitOfficeNames(
   const narrowest = Math.min(...wide, widest)
   const parts = widest > narrowest ? splitAtGaps(text, widest) : []
   if (parts.length > 1 && parts.every(({ name }) => isOfficeName(name))) return parts
-  const start = text.length - text.trimStart().length
-  return [{ name: closedUp(text), start, end: text.trimEnd().length }]
+  const [start, end] = [words[0]?.start ?? 0, words.at(-1)?.end ?? text.length]
+  return [{ name: closedUp(text), start, end }]
 }
 
 function splitAtGaps(text: string, width: number) {
