@@ -13,6 +13,12 @@ import {
   readResponsibilities,
 } from './responsibilities/index.js'
 
+/** Words without which a statement holds no rule. */
+const ruled = /以下|除|均|为|是/
+/** Longer texts are prose. */
+const longestRuled = 600
+
+/** Who speaks, and the text that is read. */
 export interface DeskContext extends NamingContext {
   readonly index: AgencyIndex
   /** Length of the reading text: a rule without an end holds to there. */
@@ -102,9 +108,14 @@ export class AssignmentDesk {
     return { value, spans: [{ start, end: start + value.length }] }
   }
 
-  /** Whether a bracket, line or phrase assigns work. */
+  /** Whether a bracket, line or phrase assigns work. A rule that stands in it (以下除…外，适用范围均为…) is no part of who does it. */
   looksLikeAssignment(text: string): boolean {
-    return looksLikeAssignment(text, { ...this.context, rules: this.rules })
+    const context = { ...this.context, rules: this.rules }
+    if (looksLikeAssignment(text, context)) return true
+    if (text.length > longestRuled || !ruled.test(text)) return false
+    const found = readDeclaredRules(text, 0)
+    const rest = found.reduce((left, rule) => left.replace(rule.text, ''), text)
+    return found.length > 0 && looksLikeAssignment(rest, context)
   }
 
   /** Whether a text is names of bodies and generic actors alone, one body of the register at least. */

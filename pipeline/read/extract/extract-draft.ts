@@ -14,6 +14,7 @@ import { readParts } from './read-parts.js'
 import { readWork, workPlaces } from './read-work.js'
 import { titleFromTables } from './title-from-tables.js'
 
+/** What the reader is told besides the source. */
 export interface ExtractContext {
   /** The file’s name without its ending. */
   readonly id: string

@@ -1,5 +1,6 @@
 import { readChineseNumeral, toHalfWidth } from '../../text/index.js'
 
+/** The kinds of printed numbers: 第一章, 第一节, 第一条, 一、, （一）, 1., （1）, ①, 一是. */
 export type LabelStyle =
   | 'chapter'
   | 'section'

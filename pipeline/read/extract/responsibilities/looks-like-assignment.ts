@@ -72,8 +72,10 @@ function isListWithWord(tokens: readonly Token[], statement: Statement): boolean
  * bodies and words of responsibility and nothing else. Conservative: （一般不超过10人） and （以下简称…） do not, （财政部、税务总局负责） does.
  */
 export function looksLikeAssignment(text: string, context: AssignmentContext): boolean {
-  if (text.length > longest || !anyWord.test(text) || noAssignment.test(text)) return false
+  if (text.length > longest || !anyWord.test(text)) return false
   const statement = readStatement(text, 0)
+  // Declared rules are blanked there: 除标注…的外，适用范围均为… excepts no body.
+  if (noAssignment.test(statement.masked)) return false
   const first = statement.segments[0]
   if (first === undefined) return false
   const read = tokensOf(statement, context)

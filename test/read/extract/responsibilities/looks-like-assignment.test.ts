@@ -19,6 +19,11 @@ describe('looksLikeAssignment', () => {
     '（水利部牵头，2022年底前完成）',
     '（资金安排由财政部负责，技术支撑由科技部负责）',
     '（省级人民政府负责）',
+    '（负责部门：水利部；适用范围：全部试点地区，以下除单独注明的外，适用范围均为全部试点地区）',
+    '（约束性指标，牵头单位：水利部）',
+    '由水利部会同财政部等部门研究提出意见',
+    '（按程序报批后由水利部牵头实施）',
+    '（中央对外联络部负责）',
   ])('says yes to %s', (text) => {
     expect(looksLikeAssignment(text, context)).toBe(true)
   })
@@ -39,6 +44,9 @@ describe('looksLikeAssignment', () => {
     '要明确责任单位：谁主管谁负责',
     '落实主体责任，加强配合',
     '（市、区）',
+    '（除水利部负责的事项外，由财政部办理）',
+    '（水利部另有规定的除外）',
+    '（企业对其真实性负责）',
     '',
   ])('says no to %s', (text) => {
     expect(looksLikeAssignment(text, context)).toBe(false)
