@@ -182,6 +182,9 @@ export async function builtWorkshop(
   return workshop(Object.fromEntries(await files))
 }
 
+const ownFiles = ['document.json', '任务分工总表.xlsx', '核对.txt']
+const agencyFiles = ['任务分工函.docx', '任务分工表.xlsx']
+
 /** What an edit of an item’s content changes beside the agencies’ files: the check list shows who has how many. */
 export const shownItems = ['document.json', '任务分工总表.xlsx']
 

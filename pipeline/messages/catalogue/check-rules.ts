@@ -2,6 +2,32 @@ import type { Catalogue } from './rule.js'
 
 /** Rule ids of what read/check finds in a finished document. */
 export const checkRules = {
+  'agency-is-known': {
+    severity: 'warning',
+    zh: '单位「{name}」不在单位名录中，与「{nearest}」相近；已按原文采用，请看是否笔误，确有此单位可写入 agencies.yaml。',
+    en: 'The registry does not know `{name}`; it is near `{nearest}`. It is used as printed; see whether it is a slip, or enter it in agencies.yaml.',
+    rationale: 'A slip in a name makes a packet for a body that does not exist.',
+  },
+  'agencies-are-known': {
+    severity: 'info',
+    zh: '有{number}个单位不在单位名录中，已按原文采用：{names}。需要简称、别名的可写入 agencies.yaml。',
+    en: '{number} bodies are not in the registry and are used as printed: {names}. Enter short names and aliases in agencies.yaml where they are wanted.',
+    rationale:
+      'Enterprises and local bodies that no registry holds are normal; one look is enough.',
+  },
+  'agency-has-one-successor': {
+    severity: 'warning',
+    zh: '「{name}」已撤销，职责分入{successors}；由谁承接须由人确定，请写入 agencies.yaml 或更正表。',
+    en: '`{name}` was abolished and its work went to {successors}; a person must say who takes this on, in agencies.yaml or a correction.',
+    rationale: 'With several successors any choice of ours would be a guess.',
+  },
+  'agency-still-exists': {
+    severity: 'info',
+    zh: '「{name}」现为「{now}」；文中仍用原名，送交时请留意。',
+    en: '`{name}` is `{now}` today; the notice’s name is kept, mind it when sending.',
+    rationale:
+      'A body named in a notice stays the body of its date; the packet goes to whoever stands in its place.',
+  },
   'agency-is-spelled-one-way': {
     severity: 'info',
     zh: '同一单位「{agency}」在文中有几种写法：{names}；按同一单位处理，请看是否笔误。',

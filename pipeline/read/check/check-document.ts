@@ -1,6 +1,8 @@
 import type { Finding, OfficialDocument } from '../../model/index.js'
 import type { CheckContext, CheckRule } from './check-rule.js'
+import { agencyIsKnown } from './rules/agency-is-known.js'
 import { agencyIsSpelledOneWay } from './rules/agency-is-spelled-one-way.js'
+import { agencyStillExists } from './rules/agency-still-exists.js'
 import { attachmentNoteAgrees } from './rules/attachment-note-agrees.js'
 import { chinesePunctuationIsFullWidth } from './rules/chinese-punctuation-is-full-width.js'
 import { copyIsWhole } from './rules/copy-is-whole.js'
@@ -13,7 +15,9 @@ import { supportHasLead } from './rules/support-has-lead.js'
 
 /** Every rule over the finished document; order has no meaning, messages are sorted by place. */
 export const checkRules: readonly CheckRule[] = [
+  agencyIsKnown,
   agencyIsSpelledOneWay,
+  agencyStillExists,
   attachmentNoteAgrees,
   chinesePunctuationIsFullWidth,
   copyIsWhole,

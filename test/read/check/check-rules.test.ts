@@ -46,6 +46,20 @@ interface RuleCase {
 
 /** For each rule: what it flags, and what it must not. */
 const cases: Readonly<Record<string, RuleCase>> = {
+  'agency-is-known': {
+    flags: [['a slip near a known name', table('| 1 | 规范收费 | 国家税务总居 |')]],
+    passes: [
+      [
+        'known names of every form',
+        table('| 1 | 规范收费 | 国家税务总局、人社部、住房和城乡建设部 |'),
+      ],
+      ['an enterprise that no registry holds', table('| 1 | 规范收费 | 宏图港口集团 |')],
+    ],
+  },
+  'agency-still-exists': {
+    flags: [],
+    passes: [['a body of today', table('| 1 | 规范收费 | 金融监管总局 |')]],
+  },
   'agency-is-spelled-one-way': {
     flags: [['two forms', table('| 1 | 规范收费 | 税务总局 |\n| 2 | 优化服务 | 国家税务总局 |')]],
     passes: [
@@ -154,4 +168,23 @@ describe('the rules of check', () => {
       expect(found(rule, text)).toEqual([])
     })
   }
+
+  const dated = (year: number, agency: string) =>
+    table(`| 1 | 规范收费 | ${agency} |`).replaceAll('2024', String(year))
+
+  it('agency-still-exists flags: a body that has another name today', () => {
+    expect(found('agency-still-exists', dated(2020, '中国银保监会'))).toEqual([
+      expect.stringContaining('「中国银保监会」现为「金融监管总局」'),
+    ])
+  })
+
+  it('agency-has-one-successor asks a person, where there are several', () => {
+    expect(found('agency-has-one-successor', dated(2024, '质检总局'))).toHaveLength(1)
+    expect(found('agency-has-one-successor', dated(2024, '海关总署'))).toEqual([])
+  })
+
+  it('agencies-are-known tells once of all that no registry holds', () => {
+    const text = table('| 1 | 规范收费 | 宏图港口集团、远山水务集团 |')
+    expect(found('agencies-are-known', text)).toHaveLength(1)
+  })
 })

@@ -95,7 +95,13 @@ describe('correctDraft', () => {
     expect(sentences('annex-agrees-with-text')).toEqual([])
     expect(item('优化办税缴费服务流程').origins).toEqual(['body', 'annex'])
     expect(document.corrections).toMatchObject([
-      { kind: 'set', field: 'title', was: '优化办税缴费流程', now: '优化办税缴费服务流程', why: '附表漏字' },
+      {
+        kind: 'set',
+        field: 'title',
+        was: '优化办税缴费流程',
+        now: '优化办税缴费服务流程',
+        why: '附表漏字',
+      },
     ])
     expect(document.corrections[0]?.item).toBe(item('优化办税缴费服务流程').id)
   })
@@ -190,7 +196,10 @@ describe('correctDraft', () => {
         { item: 2, remove: 'item', why: '来函' },
       ],
     })
-    expect(document.items.map((each) => each.title)).toEqual(['规范涉企收费公示', '压缩口岸通关时间举措'])
+    expect(document.items.map((each) => each.title)).toEqual([
+      '规范涉企收费公示',
+      '压缩口岸通关时间举措',
+    ])
     expect(document.items[0]?.responsibilities.map((each) => each.name)).toEqual(['财政部'])
     expect(sentences('correction-still-applies')).toHaveLength(1)
     expect(document.corrections.map(({ kind, field }) => `${kind} ${field}`)).toEqual([
@@ -218,7 +227,11 @@ describe('correctDraft', () => {
       ],
     })
     const added = item('压缩口岸通关时间举措')
-    expect(added).toMatchObject({ serial: 3, content: '压缩时间。', origins: ['body', 'correction'] })
+    expect(added).toMatchObject({
+      serial: 3,
+      content: '压缩时间。',
+      origins: ['body', 'correction'],
+    })
     expect(who(added)).toEqual(['lead 海关总署 correction'])
     expect(document.corrections).toMatchObject([{ kind: 'row', page: 4, item: added.id }])
     expect(sentences('annex-covers-items')).toEqual([])
