@@ -199,9 +199,9 @@ async function* renderOne(
   if (bytes === null) {
     const entry = blockedEntry(making, planned, findings)
     if (entry !== null) journal.record(planned.path, entry)
-    const [finding, ...others] = findings.filter((each) => each.severity === 'error')
+    const finding = findings.find((each) => each.severity === 'error')
     if (finding === undefined) throw new Error(`${planned.path} was not made, and nothing says why`)
-    for (const each of others) yield message(id, each)
+    for (const each of findings) if (each !== finding) yield message(id, each)
     yield { type: 'file-failed', document: id, path: `${id}/${planned.path}`, finding }
     return null
   }

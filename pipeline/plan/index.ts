@@ -7,4 +7,3 @@ export {
   type FingerprintedJob,
 } from './fingerprint-jobs.js'
 export { isOurs, planJobs, type FileState, type PlanInput } from './plan-jobs.js'
-export { isVerified } from './is-verified.js'

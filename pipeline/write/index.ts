@@ -1,5 +1,5 @@
 export { openJournal, type Announced, type Journal } from './journal.js'
-export { lockFolder, lockName, type Lock } from './lock-folder.js'
+export { lockFolder, type Lock } from './lock-folder.js'
 export { lookAtFiles, type FoundFile } from './look-at-files.js'
 export { manifestName, readManifest, type FolderState } from './manifest-file.js'
 export { removeFile } from './remove-file.js'
