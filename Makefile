@@ -8,7 +8,7 @@ VITEST := $(NODE_BIN)/vitest -c test/vitest.config.ts --reporter=default --repor
 SOURCES_TS := $(shell find pipeline -name '*.ts')
 
 .DEFAULT_GOAL := packets
-.PHONY: packets setup build test golden check format lint types architecture coverage unused clean help
+.PHONY: packets setup build test golden check format lint types architecture coverage unused soak clean help
 
 packets: build ## install, compile, and make everything in output/ from sources/ (this is plain `make`)
 	@node dist/cli/main.js build
@@ -52,6 +52,9 @@ coverage: build
 
 unused: $(INSTALLED)
 	$(NODE_BIN)/knip -c test/architecture/knip.json
+
+soak: build ## kill a real build at random moments, again and again; then compare with a clean one
+	node test/soak/kill-loop.js
 
 clean: ## remove what was compiled, and what was made and not edited since
 	@if [ -f dist/cli/main.js ]; then node dist/cli/main.js clean; fi

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import type { Plugin, Processor } from 'unified'
+import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
 
 import { indexAgencies, type AgencyIndex } from '../agencies/index.js'
@@ -34,7 +34,7 @@ export interface FengongExtractOptions {
 export const fengongExtract: Plugin<[FengongExtractOptions?], Root, OfficialDocument> = function (
   options = {},
 ) {
-  noticeSyntax.call(this as unknown as Processor)
+  noticeSyntax.call(this)
   const texts = new WeakMap<VFile, string>()
   const { parser } = this
   if (parser === undefined)
