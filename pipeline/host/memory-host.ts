@@ -21,7 +21,7 @@ export type Fault =
 export interface MemoryHostOptions {
   readonly variables?: Readonly<Record<string, string>>
   readonly now?: () => number
-  /** `/work` */
+  /** `/desk` */
   readonly workingFolder?: string
   /** `/package` */
   readonly packageFolder?: string
@@ -120,7 +120,7 @@ export function memoryHost(
   options: MemoryHostOptions = {},
 ): MemoryHost {
   const { below } = options
-  const working = options.workingFolder ?? '/work'
+  const working = options.workingFolder ?? '/desk'
   const absolute = (path: string) => posix.resolve(working, path.replaceAll('\\', '/'))
   const tree = new MemoryTree(working)
   const put: MemoryHost['put'] = (path, content) => {

@@ -77,7 +77,7 @@ describe('build', () => {
   it('turns a fault of the program in one document into a message, builds the others, then throws it', async () => {
     const host = workshop({ 'sources/a.md': notice(), 'sources/b.md': notice() })
     host.plan(({ name, path }) => {
-      if (name === 'read' && path === '/work/output/a/document.json') throw new Error('planted')
+      if (name === 'read' && path === '/desk/output/a/document.json') throw new Error('planted')
       return null
     })
     const { collected, thrown } = await collect(build({}, host))
@@ -95,7 +95,7 @@ describe('build', () => {
         values: { path: 'sources/a.md', problem: 'planted' },
       }),
     )
-    expect(host.files.has('/work/output/a/.lock')).toBe(false)
+    expect(host.files.has('/desk/output/a/.lock')).toBe(false)
   })
 
   it('lets two builds at once not touch one document: the second says who holds it', async () => {
@@ -103,7 +103,7 @@ describe('build', () => {
     const first = build({}, host)
     for await (const event of first) if (event.type === 'file-started') break
     // `break` ends the first build and gives its lock back; a second one that is stopped half way does not hold it.
-    expect(host.files.has('/work/output/a/.lock')).toBe(false)
+    expect(host.files.has('/desk/output/a/.lock')).toBe(false)
 
     const holding = build({}, host)
     let step = await holding.next()
@@ -125,16 +125,16 @@ describe('build', () => {
     await run(host)
     const reads = new Set(
       host.operations.flatMap(({ name, path }) =>
-        name === 'read' && path.startsWith('/work/') && !path.startsWith('/work/output/')
+        name === 'read' && path.startsWith('/desk/') && !path.startsWith('/desk/output/')
           ? [path]
           : [],
       ),
     )
     expect([...reads].sort()).toEqual([
-      '/work/sources/a.corrections.yaml',
-      '/work/sources/a.md',
-      '/work/sources/agencies.yaml',
-      '/work/sources/office.yaml',
+      '/desk/sources/a.corrections.yaml',
+      '/desk/sources/a.md',
+      '/desk/sources/agencies.yaml',
+      '/desk/sources/office.yaml',
     ])
   })
 
@@ -147,10 +147,10 @@ describe('build', () => {
     const before = new Set(host.files.keys())
     await run(host, { output: 'out/deep' })
     const outside = [...host.files.keys()].filter(
-      (path) => !before.has(path) && !path.startsWith('/work/out/deep/'),
+      (path) => !before.has(path) && !path.startsWith('/desk/out/deep/'),
     )
     expect(outside).toEqual([])
-    expect(outputOf(host, '/work/out/deep').size).toBe(20)
+    expect(outputOf(host, '/desk/out/deep').size).toBe(20)
   })
 
   it('keeps agencies of hostile names inside their own folders', async () => {
@@ -162,7 +162,7 @@ describe('build', () => {
     const before = new Set(host.files.keys())
     await run(host)
     const made = [...host.files.keys()].filter((path) => !before.has(path))
-    expect(made.filter((path) => !path.startsWith('/work/output/a/'))).toEqual([])
+    expect(made.filter((path) => !path.startsWith('/desk/output/a/'))).toEqual([])
     expect(made.length).toBeGreaterThan(9)
   })
 })
@@ -177,7 +177,7 @@ describe('readDocument', () => {
   it('says that a folder is no file', async () => {
     const host = workshop({ 'sources/a.md': notice() })
     host.plan(({ name, path }) =>
-      name === 'read' && path === '/work/sources' ? { type: 'refused', code: 'EISDIR' } : null,
+      name === 'read' && path === '/desk/sources' ? { type: 'refused', code: 'EISDIR' } : null,
     )
     const { findings } = await readDocument('sources', {}, host)
     expect(findings.map(({ rule }) => rule)).toEqual(['source-readable'])

@@ -9,7 +9,7 @@ const bytes = (content: string) => new TextEncoder().encode(content)
 describe('memoryHost', () => {
   it('keeps files by path, relative ones in the working folder', async () => {
     const host = memoryHost({ 'a/b.txt': 'x' })
-    expect(text(await host.read('/work/a/b.txt'))).toBe('x')
+    expect(text(await host.read('/desk/a/b.txt'))).toBe('x')
     expect(await host.list('a')).toEqual([{ name: 'b.txt', kind: 'file' }])
     expect(await host.kindOf('a')).toBe('folder')
     expect(await host.read('a/c.txt')).toBeNull()

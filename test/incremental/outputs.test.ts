@@ -17,7 +17,7 @@ const circular = 'a/agencies/商务部/任务分工函.docx'
 const beside = 'a/agencies/商务部/任务分工函.新.docx'
 const at = (path: string) => `output/${path}`
 const textOf = (host: MemoryHost, path: string) =>
-  new TextDecoder().decode(host.files.get(`/work/${at(path)}`))
+  new TextDecoder().decode(host.files.get(`/desk/${at(path)}`))
 
 const built = () => builtWorkshop({ 'sources/a.md': notice() })
 const edit = (host: MemoryHost, word = '全面') =>
@@ -35,7 +35,7 @@ describe('a build over an output that changed', () => {
 
   it('makes again what was cut off or emptied', async () => {
     const host = await built()
-    const whole = host.files.get(`/work/${at(circular)}`)
+    const whole = host.files.get(`/desk/${at(circular)}`)
     for (const bytes of [whole?.subarray(0, 2000) ?? '', '']) {
       host.put(at(circular), bytes)
       const told = await run(host)
@@ -48,7 +48,7 @@ describe('a build over an output that changed', () => {
   it('makes everything where the whole output was deleted', async () => {
     const host = await built()
     for (const path of [...host.files.keys()]) {
-      if (path.startsWith('/work/output/')) await host.remove(path)
+      if (path.startsWith('/desk/output/')) await host.remove(path)
     }
     expect((await run(host)).made).toEqual(filesOf('a', everyAgency))
     await expectWarmIsCold(host)
@@ -124,7 +124,7 @@ describe('a file that a person edited', () => {
     host.put(at(circular), 'edited by hand')
     edit(host)
     await run(host)
-    host.put(at(circular), host.files.get(`/work/${at(beside)}`) ?? '')
+    host.put(at(circular), host.files.get(`/desk/${at(beside)}`) ?? '')
     const told = await run(host)
     expect(told.made).toEqual([])
     expect(told.removed).toEqual([beside])

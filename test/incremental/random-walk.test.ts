@@ -56,7 +56,7 @@ class Office {
   }
 
   async toggle(path: string, text: string): Promise<void> {
-    if (this.host.files.has(`/work/${path}`)) await this.host.remove(path)
+    if (this.host.files.has(`/desk/${path}`)) await this.host.remove(path)
     else this.host.put(path, text)
   }
 

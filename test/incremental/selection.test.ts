@@ -44,10 +44,10 @@ describe('a build of a part', () => {
 
   it('does not undo what a full build knows where nothing changed', async () => {
     const host = await builtWorkshop({ 'sources/a.md': notice() })
-    const manifest = host.files.get('/work/output/a/manifest.json')
+    const manifest = host.files.get('/desk/output/a/manifest.json')
     const told = await run(host, { only: ['brief', 'assignments'] })
     expect(told.made).toEqual([])
-    expect(host.files.get('/work/output/a/manifest.json')).toEqual(manifest)
+    expect(host.files.get('/desk/output/a/manifest.json')).toEqual(manifest)
   })
 
   it('builds one source alone and leaves the files of the others', async () => {

@@ -133,7 +133,7 @@ describe('a build after a change of templates', () => {
     expect(told.made).toEqual(filesOf('a', ['商务部'], ['document.json']))
     expect(told.removed).toEqual([])
     expect(told.totals.messages.error).toBeGreaterThan(0)
-    expect(host.files.has('/work/output/a/任务分工总表.xlsx')).toBe(true)
+    expect(host.files.has('/desk/output/a/任务分工总表.xlsx')).toBe(true)
   })
 
   it('says that a templates folder is missing, and builds nothing', async () => {

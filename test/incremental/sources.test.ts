@@ -177,7 +177,7 @@ describe('a build of sources', () => {
   it('does not take a notice that the system refuses for one that was taken away', async () => {
     const host = await built()
     host.plan(({ name, path }) =>
-      name === 'read' && path === '/work/sources/a.md' ? { type: 'refused', code: 'EACCES' } : null,
+      name === 'read' && path === '/desk/sources/a.md' ? { type: 'refused', code: 'EACCES' } : null,
     )
     const told = await run(host)
     expect(told.removed).toEqual([])

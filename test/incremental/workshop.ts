@@ -66,7 +66,7 @@ const packageAlone = {
   packageFolder: () => packageFolder,
 }
 
-/** A folder of an office in memory: /work with sources/ and, after a build, output/. */
+/** A folder of an office in memory: /desk with sources/ and, after a build, output/. */
 export function workshop(files: Readonly<Record<string, Uint8Array | string>>): MemoryHost {
   return memoryHost(files, { below: packageAlone })
 }
@@ -115,7 +115,7 @@ export async function run(host: Host, options: BuildOptions = {}): Promise<Told>
 }
 
 /** Everything under output/, by path from there. */
-export function outputOf(host: MemoryHost, folder = '/work/output'): ReadonlyMap<string, string> {
+export function outputOf(host: MemoryHost, folder = '/desk/output'): ReadonlyMap<string, string> {
   const files = [...host.files]
     .filter(([path]) => path.startsWith(`${folder}/`))
     .map(
@@ -129,7 +129,7 @@ export function outputOf(host: MemoryHost, folder = '/work/output'): ReadonlyMap
 function inputsOf(host: MemoryHost): Record<string, Uint8Array> {
   return Object.fromEntries(
     [...host.files].filter(
-      ([path]) => path.startsWith('/work/') && !path.startsWith('/work/output/'),
+      ([path]) => path.startsWith('/desk/') && !path.startsWith('/desk/output/'),
     ),
   )
 }

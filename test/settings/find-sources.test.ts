@@ -53,7 +53,7 @@ describe('findSources', () => {
 
   it('takes files and folders that were named, each once, and settings from the folder', async () => {
     const host = memoryHost(files('in/a.md', 'in/b.md', '/elsewhere/c.md'))
-    expect(await find(host, 'in/b.md', './in/', '/work/in/a.md', '/elsewhere/c.md')).toEqual({
+    expect(await find(host, 'in/b.md', './in/', '/desk/in/a.md', '/elsewhere/c.md')).toEqual({
       sources: [
         ['b', 'in/b.md', null],
         ['a', 'in/a.md', null],
@@ -94,15 +94,15 @@ describe('pathFromHere', () => {
     pathFromHere({ workingFolder: () => workingFolder }, path)
 
   it('makes a path inside the working folder relative and leaves others', () => {
-    expect(at('/work', '/work/sources/a.md')).toBe('sources/a.md')
-    expect(at('/work', './sources//a.md')).toBe('sources/a.md')
-    expect(at('/work', '/workshop/a.md')).toBe('/workshop/a.md')
-    expect(at('/work', '../a.md')).toBe('../a.md')
+    expect(at('/desk', '/desk/sources/a.md')).toBe('sources/a.md')
+    expect(at('/desk', './sources//a.md')).toBe('sources/a.md')
+    expect(at('/desk', '/workshop/a.md')).toBe('/workshop/a.md')
+    expect(at('/desk', '../a.md')).toBe('../a.md')
   })
 
   it('writes Windows’ paths with slashes, and takes a backslash elsewhere for a letter of a name', () => {
     expect(at('C:\\公文', 'C:\\公文\\sources\\a.md')).toBe('sources/a.md')
-    expect(at('/work', 'a\\b.md')).toBe('a\\b.md')
+    expect(at('/desk', 'a\\b.md')).toBe('a\\b.md')
   })
 })
 

@@ -10,6 +10,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import process from 'node:process'
+import { clearTimeout, setTimeout } from 'node:timers'
 
 const root = new URL('../..', import.meta.url).pathname
 const sample = readFileSync(join(root, 'sources/guohan-2023-56.md'), 'utf8')

@@ -17,7 +17,7 @@ describe('fileWriter', () => {
   it('writes inside the folder', async () => {
     const host = memoryHost()
     expect(await fileWriter(host, 'out/a')('agencies/海关总署/函.docx', bytes('x'))).toBeNull()
-    expect(paths(host)).toEqual(['/work/out/a/agencies/海关总署/函.docx'])
+    expect(paths(host)).toEqual(['/desk/out/a/agencies/海关总署/函.docx'])
   })
 
   it.each(['../b', 'a/../../b', '/etc/b', 'a//b', '', '.', 'a\\..\\..\\b', 'a\u0000b'])(
@@ -73,7 +73,7 @@ describe('removeFile', () => {
     const host = memoryHost({ 'out/a/x/1': '', 'out/a/y/2': '' })
     expect(await removeFile(host, 'out', 'a/x/1')).toBeNull()
     expect(await host.kindOf('out/a/x')).toBeNull()
-    expect(paths(host)).toEqual(['/work/out/a/y/2'])
+    expect(paths(host)).toEqual(['/desk/out/a/y/2'])
   })
 
   it('is content where the file is gone already, and says why one stays', async () => {
@@ -95,7 +95,7 @@ describe('sweepLeftovers', () => {
       'out/agencies/海关总署/函.docx.12': '',
     })
     await sweepLeftovers(host, 'out', ['简报.pdf', 'agencies/海关总署/函.docx'])
-    expect(paths(host)).toEqual(['/work/out/報告.2023'.replace('報', '报'), '/work/out/简报.pdf'])
+    expect(paths(host)).toEqual(['/desk/out/報告.2023'.replace('報', '报'), '/desk/out/简报.pdf'])
   })
 })
 

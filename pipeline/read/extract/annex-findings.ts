@@ -28,7 +28,7 @@ function leaves(items: readonly DraftItem[]): readonly DraftItem[] {
 
 const titleSpan = (item: DraftItem | undefined) => item?.spans['/title']?.[0] ?? null
 
-/** Names that differ between text and annex: 航空货运电子信息化, 航空货运电子化. */
+/** Names that differ between text and annex: 电子单证联网核查, 电子单证核查. */
 function renamed(pairs: readonly JoinedPair[]): readonly Finding[] {
   return pairs
     .filter(({ exact }) => !exact)

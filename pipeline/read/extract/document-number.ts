@@ -7,7 +7,7 @@ export interface FoundNumber {
   readonly end: number
 }
 
-/** 国函〔2023〕56号, 国发[2018]38号, 粤发改高技〔2026〕78号, 国办发（1997）2号, 令第12号 has none. Groups: series, year, serial. */
+/** 国函〔2024〕8号, 国发[2018]38号, 粤发改高技〔2026〕78号, 国办发（1997）2号, 令第12号 has none. Groups: series, year, serial. */
 const number =
   /([\p{Script=Han}A-Za-z]{1,16}?)\s*[〔［[【（(﹝]\s*([12０-９0-9一二○〇零]{1}[0-9０-９一二三四五六七八九○〇零]{3})\s*[〕］\]】）)﹞]\s*(?:第\s*)?([0-9０-９]{1,5}|[一二三四五六七八九十百]+)\s*号/u
 

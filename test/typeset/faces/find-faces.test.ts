@@ -164,9 +164,9 @@ describe('findFaces', () => {
     expect(own.faces.roles.hei[0]?.licence).toContain('Open Font License')
     expect(own.findings.map(({ values }) => values.faces)).not.toContain('黑体')
 
-    for (const path of ['/nowhere/simhei.ttf', '/work/main/package.json']) {
+    for (const path of ['/nowhere/simhei.ttf', '/desk/main/package.json']) {
       const host = memoryHost(
-        { '/work/main/package.json': '{}' },
+        { '/desk/main/package.json': '{}' },
         { below: machine, cacheFolder: machine.cacheFolder() },
       )
       const { faces, findings } = await findFaces(host, named(path), bundled)
