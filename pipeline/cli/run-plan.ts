@@ -11,7 +11,12 @@ function lineOf(document: string, job: PlannedJob, explain: boolean, language: L
   const words = talkWording[language]
   const what = `${words.action[job.action]}  ${document}/${job.path}`
   if (!explain) return what
-  const about = [job.product, job.agency].filter((each) => each !== null).join(' ')
+  // The file’s own name is what a clerk calls the product.
+  const name = job.path
+    .split('/')
+    .at(-1)
+    ?.replace(/\.[^.]+$/, '')
+  const about = [name, job.agency].filter((each) => each !== null).join(' ')
   return `${what}\n      ${about}: ${words.reason(job.reason)}`
 }
 
