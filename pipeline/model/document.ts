@@ -124,7 +124,17 @@ export type Count = Readonly<z.infer<typeof countSchema>>
 
 /** A sentence that says how agencies are to be read, from where it is declared to where it ends (UTF-16 offsets). */
 export const declaredRuleSchema = z.strictObject({
-  kind: z.enum(['first-leads', 'before-comma', 'star', 'unranked', 'scope', 'range']),
+  kind: z
+    .enum([
+      'first-leads',
+      'before-comma',
+      'star',
+      'unranked',
+      'responsible-leads',
+      'scope',
+      'range',
+    ])
+    .describe('responsible-leads: who is responsible leads where no lead is named'),
   text: z.string(),
   from: z.int().min(0),
   to: z.int().min(0),

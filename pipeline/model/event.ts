@@ -19,20 +19,22 @@ export interface Totals {
 }
 
 interface About {
-  readonly document: string
+  /** null: about what is made from all documents together. */
+  readonly document: string | null
 }
 
 /** What a build tells while it works; progress, --json and a page consume the same events. */
 export type BuildEvent =
   | { readonly type: 'build-started'; readonly sources: readonly string[]; readonly output: string }
-  | (About & {
+  | {
       readonly type: 'document-read'
+      readonly document: string
       readonly path: string
       readonly title: string | null
       readonly items: number
       readonly agencies: readonly string[]
       readonly fresh: boolean
-    })
+    }
   | { readonly type: 'message'; readonly document: string | null; readonly finding: Finding }
   | (About & { readonly type: 'planned'; readonly jobs: readonly PlannedJob[] })
   | (About & { readonly type: 'file-started'; readonly path: string })
@@ -45,5 +47,5 @@ export type BuildEvent =
   | (About & { readonly type: 'file-kept'; readonly path: string; readonly reason: Reason })
   | (About & { readonly type: 'file-removed'; readonly path: string; readonly reason: Reason })
   | (About & { readonly type: 'file-failed'; readonly path: string; readonly finding: Finding })
-  | (About & { readonly type: 'document-done'; readonly failed: boolean })
+  | { readonly type: 'document-done'; readonly document: string; readonly failed: boolean }
   | { readonly type: 'build-done'; readonly totals: Totals }

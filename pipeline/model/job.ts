@@ -1,10 +1,20 @@
 import { z } from 'zod'
 
 import { findingSchema } from './finding.js'
-import type { Asset, Layout } from './layout.js'
+import type { Asset, Layout, Supply } from './layout.js'
 import { sha256Schema } from './sha256.js'
 
-export const formats = ['pdf', 'docx', 'xlsx', 'txt', 'json'] as const
+export const formats = [
+  'pdf',
+  'docx',
+  'xlsx',
+  'txt',
+  'json',
+  'csv',
+  'ndjson',
+  'html',
+  'zip',
+] as const
 export type Format = (typeof formats)[number]
 
 /** One file to make. Plain JSON: it can run here, in a worker, or on another machine. */
@@ -21,6 +31,9 @@ export interface Job {
   readonly dependsOn: readonly string[]
 }
 
+/** Fetches the bytes of a file that a job takes; null where there are none. */
+export type TakeSupply = (supply: Supply) => Promise<Uint8Array | null>
+
 export const manifestFileSchema = z.strictObject({
   /** of the bytes that we wrote; null once a build has begun to replace them */
   sha256: sha256Schema.nullable(),
@@ -33,6 +46,8 @@ export const manifestFileSchema = z.strictObject({
   product: z.string(),
   agency: z.string().nullable(),
   owner: z.enum(['ours', 'person']),
+  /** of a person’s bytes as they lay there: what was made from them is made again when they change */
+  theirs: sha256Schema.optional(),
   /** its source could not be read since, or a message keeps it from being made anew */
   stale: z.boolean(),
   /** what rendering it said */

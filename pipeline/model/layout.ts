@@ -1,3 +1,5 @@
+import type { ElementContent } from 'hast'
+
 import type { Colour, FaceRole, StyleSheet, TextStyleName } from './style.js'
 import type { Sha256 } from './sha256.js'
 
@@ -96,6 +98,48 @@ export interface SignatureBlock {
   readonly seal: boolean
 }
 
+/** Who signs with a signature stamp: the office’s full title, the name where the stamp would be, the date below. GB/T 9704-2012, 7.3.5.3. */
+export interface StampBlock {
+  readonly type: 'stamp'
+  /** null: the source says no office beside the name. */
+  readonly office: readonly Run[] | null
+  readonly name: readonly Run[]
+  readonly date: readonly Run[] | null
+}
+
+/** The marks of several issuers one under the other, the sponsor first; 文件 at their right. GB/T 9704-2012, 7.2.4. */
+export interface JointMarkBlock {
+  readonly type: 'jointMark'
+  readonly issuers: readonly string[]
+  readonly suffix: string | null
+}
+
+/** The number at the left and who signed at the right of one line: documents to superior bodies. GB/T 9704-2012, 7.2.5 and 7.2.6. */
+export interface SignersBlock {
+  readonly type: 'signers'
+  readonly number: readonly Run[]
+  /** As printed, two a line. */
+  readonly names: readonly string[]
+}
+
+/** 版记, at the foot of the last page. GB/T 9704-2012, 7.4; in a letter without rules, 10.1. */
+export interface ImprintBlock {
+  readonly type: 'imprint'
+  /** 主送 that would leave page 1 without text (7.3.2). */
+  readonly recipients: readonly Run[] | null
+  /** Groups of 抄送 as they will be read, each with the mark that it ends in. */
+  readonly copiesTo: readonly (readonly Run[])[]
+  readonly printedBy: readonly Run[] | null
+  readonly printedOn: readonly Run[] | null
+  readonly rules: boolean
+}
+
+/** A small line outside the type area, at the foot of the page on which it stands in the flow. */
+export interface FootBlock {
+  readonly type: 'foot'
+  readonly runs: readonly Run[]
+}
+
 /** Empty lines of the body’s pitch. */
 export interface SpaceBlock {
   readonly type: 'space'
@@ -110,12 +154,22 @@ export type FlowBlock =
   | RuleBlock
   | AttachmentNoteBlock
   | SignatureBlock
+  | StampBlock
+  | JointMarkBlock
+  | SignersBlock
+  | ImprintBlock
+  | FootBlock
   | SpaceBlock
+
+/** 文件格式, 信函格式, 命令格式, 纪要格式; plain: nothing has a place of its own. GB/T 9704-2012, 7 and 10. */
+export const forms = ['document', 'letter', 'order', 'minutes', 'plain'] as const
+export type Form = (typeof forms)[number]
 
 export interface FlowSection {
   readonly orientation: 'portrait' | 'landscape'
   readonly start: 'next' | 'odd'
-  readonly form: 'document' | 'letter' | 'plain'
+  /** What stands at the head, and where: `masthead`, `number` and the like at the section’s beginning are put in their places. */
+  readonly form: Form
   /** Pages carry numbers; `restart` begins again at 1. */
   readonly numbering: 'continue' | 'restart' | 'none'
   /** How many pages the section should fill at most; typeset closes up what can be closed up and says so if it cannot. */
@@ -152,8 +206,17 @@ export interface SheetCell {
   readonly mark: 'corrected' | 'attention' | null
   readonly colSpan: number
   readonly rowSpan: number
-  /** A place in this workbook: `核对!A3`. */
+  /** A place in this workbook: `核对!A3`; or, with ./ or ../ before it, another file, as it lies from this one. */
   readonly link: string | null
+}
+
+/** When a task is overdue, as a sheet works it out: its date lies before the sheet’s own 截至日期. No clock comes in. */
+export interface OverdueCheck {
+  /** Key of the column that holds the date. */
+  readonly date: string
+  /** Key of the column of states, and the states in which nothing is overdue any more. */
+  readonly state: string | null
+  readonly settled: readonly string[]
 }
 
 export interface SheetColumn {
@@ -171,12 +234,18 @@ export interface SheetColumn {
   readonly prompt: string | null
   /** A fill of its own for each value of a list (by index), beside the word. */
   readonly states: boolean
+  /** Its cells are marked where the row’s date has passed. */
+  readonly overdue: OverdueCheck | null
+  /** The title runs from top to bottom: narrow columns of a matrix. */
+  readonly turned: boolean
 }
 
 export interface SheetRow {
   /** One for each column, in order; null where a merged cell covers it. */
   readonly cells: readonly (SheetCell | null)[]
   readonly kind: 'row' | 'group' | 'total'
+  /** Columns to fill in are closed in this row: another reports on it. */
+  readonly locked: boolean
 }
 
 /** A line above the head or below the rows: pieces laid over column ranges (indices from 0, `to` included). */
@@ -187,6 +256,8 @@ export interface SheetBand {
     readonly text: string
     readonly style: 'title' | 'label' | 'fill' | 'note'
     readonly align: 'left' | 'center' | 'right'
+    /** The day that a person writes in, up to which the sheet is looked at: what `overdue` compares with. */
+    readonly asOf: boolean
   }[]
 }
 
@@ -204,6 +275,8 @@ export interface Sheet {
   readonly filter: boolean
   /** Columns that stay in sight when scrolling sideways. */
   readonly frozenColumns: number
+  /** Printed on two pages side by side: from this column (index) on, on the second; the frozen columns stand on both. Null: on one. */
+  readonly secondPageFrom: number | null
   /** Left of the page number in the footer. */
   readonly footer: string
 }
@@ -223,7 +296,68 @@ export interface TextLayout {
   readonly text: string
 }
 
-export type Layout = Flow | Workbook | TextLayout
+/** A file that another is made from. */
+export type Supply =
+  /** The file of another job of the document. */
+  | { readonly type: 'file'; readonly path: string }
+  /** An asset of the job: a file of the office’s own. */
+  | { readonly type: 'asset'; readonly path: string }
+
+/** Where the pages of a packet’s part come from. */
+export type PacketSource =
+  | Supply
+  /** A section of the packet’s own flow. */
+  | { readonly type: 'section'; readonly section: number }
+  /** It could not be made, and stands in the contents as missing. */
+  | { readonly type: 'missing' }
+
+export interface PacketPart {
+  /** As the contents and the bookmarks call it. */
+  readonly title: string
+  readonly from: PacketSource
+}
+
+/** A page for a browser: what is on it, as a tree of HTML. Looks, script and content policy are the renderer’s. */
+export interface Page {
+  readonly type: 'page'
+  readonly kind: 'review' | 'index'
+  /** Of the window. */
+  readonly title: string
+  readonly body: readonly ElementContent[]
+  /** Ids of elements → what a plan calls them where they change. */
+  readonly pieces: Readonly<Record<string, string>>
+}
+
+/** Pages of several files under one cover, numbered through. */
+export interface Packet {
+  readonly type: 'packet'
+  /** The packet’s own pages: the cover, its first section, and what `parts` takes of the others. */
+  readonly flow: Flow
+  /** In the order in which they are bound. */
+  readonly parts: readonly PacketPart[]
+  /**
+   * Anchor of the cover’s table that lists the parts, a row a part, their pages to be put into its last column; null: the cover
+   * lists nothing.
+   */
+  readonly contents: string | null
+  /** What stands in place of a page number where a part is missing. */
+  readonly missing: string
+  /** Every part begins on a right-hand page. */
+  readonly duplex: boolean
+}
+
+/** Files under one name, to be sent: a ZIP. */
+export interface Bundle {
+  readonly type: 'bundle'
+  readonly entries: readonly {
+    /** Path in the ZIP, `/` between names. */
+    readonly name: string
+    /** A job of the document whose file it is, as it lies in the output: a person’s, too. */
+    readonly from: string
+  }[]
+}
+
+export type Layout = Flow | Workbook | TextLayout | Page | Packet | Bundle
 
 /** What a layout needs that is no text: a file by its hash. */
 export interface Asset {

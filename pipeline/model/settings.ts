@@ -19,6 +19,12 @@ export const officeSchema = z.strictObject({
     .partialRecord(z.enum([...agencyKinds, 'default']), z.enum(['函', '通知', '督办通知单']))
     .optional()
     .describe('kind of letter by kind of recipient'),
+  head: z
+    .enum(['mark', 'none'])
+    .default('mark')
+    .describe(
+      'none: no red head over a notice that is set anew; its number stands under the title',
+    ),
   draft: z.enum(['代拟稿', '送审稿']).default('代拟稿'),
   final: z.array(z.string()).default([]).describe('ids of documents that a person has checked'),
   consentOf: z
@@ -51,6 +57,48 @@ export const agenciesFileSchema = z.strictObject({
     .describe('added, or laid over the registry’s entry of the same full or short name'),
 })
 export type AgenciesFile = Readonly<z.infer<typeof agenciesFileSchema>>
+
+/** Copy numbers: one, or the first and the last: 7, 1-3, 000001—000003. */
+const copyNumbersSchema = z.union([z.int().min(1), z.string()])
+
+const distributionShape = {
+  recipients: z
+    .array(
+      z.strictObject({
+        recipient: z.string().describe('an agency, by any of its names'),
+        copies: z.int().min(1).default(1),
+        kind: z.string().optional().describe('how it is sent: 机要交换, 直送 …'),
+        numbers: copyNumbersSchema.optional().describe('份号 of these copies, first and last: 1-3'),
+        note: z.string().optional(),
+      }),
+    )
+    .default([]),
+  kept: z
+    .strictObject({
+      copies: z.int().min(1),
+      numbers: copyNumbersSchema.optional(),
+      note: z.string().optional(),
+    })
+    .optional()
+    .describe('copies kept for the file'),
+  printed: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('how many copies were printed: must be those sent and those kept together'),
+}
+const distributionListSchema = z.strictObject(distributionShape)
+export type DistributionList = Readonly<z.infer<typeof distributionListSchema>>
+
+/** sources/distribution.yaml: who gets how many copies of what is sent, and which. */
+export const distributionSchema = z.strictObject({
+  ...distributionShape,
+  documents: z
+    .record(z.string(), distributionListSchema)
+    .default({})
+    .describe('by the id of a notice: a list of its own in place of the one above'),
+})
+export type Distribution = Readonly<z.infer<typeof distributionSchema>>
 
 const assignmentSchema = z.strictObject({
   agency: z.string(),

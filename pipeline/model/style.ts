@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
-/** What a face is for; which font fills it is settled in styles (by name, in Word) and in typeset/faces (by file, in PDF). */
-export const faceRoles = ['fang', 'kai', 'hei', 'title', 'song'] as const
-export type FaceRole = (typeof faceRoles)[number]
+import { faceRoles, type FaceRole } from './face-role.js'
+
+export { faceRoles, type FaceRole }
 
 export const colours = ['black', 'red', 'grey', 'white'] as const
 export type Colour = (typeof colours)[number]
@@ -28,6 +28,7 @@ export type TextStyle = Readonly<z.infer<typeof textStyleSchema>>
 export const textStyleNames = [
   'title',
   'subtitle',
+  'copyNumber',
   'masthead',
   'recipients',
   'body',
@@ -41,6 +42,7 @@ export const textStyleNames = [
   'attachmentLabel',
   'attachmentTitle',
   'number',
+  'imprint',
   'caption',
   'small',
   'figureValue',
@@ -81,5 +83,9 @@ export const styleSheetSchema = z.strictObject({
     padding: z.number().describe('pt, left and right of a cell'),
     paddingY: z.number().describe('pt, above and below'),
   }),
+  reference: z
+    .string()
+    .optional()
+    .describe('styles/<name>.docx beside it, in base64: styles that an office edited in Word'),
 })
 export type StyleSheet = Readonly<z.infer<typeof styleSheetSchema>>

@@ -4,6 +4,7 @@ export interface TemplateFile {
   readonly name: string
   /** As a person would open it. */
   readonly path: string
+  /** A Word file’s bytes in base64. */
   readonly text: string
   readonly origin: 'package' | 'office'
 }

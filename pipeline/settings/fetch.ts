@@ -5,6 +5,7 @@ export { findSources, pathFromHere, type FoundSources, type Source } from './fin
 export { loadTemplateFiles } from './load-template-files.js'
 export { readFileOrFinding } from './read-file.js'
 export {
+  attachmentsFolderOf,
   correctionsPathOf,
   fetchSettings,
   type SettingsFile,

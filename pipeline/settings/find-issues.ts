@@ -39,10 +39,13 @@ function keyNode(document: Document.Parsed, path: Path, key: string): Node | nul
 }
 
 /** Where a node stands; for what is not there, the nearest thing around it that is. */
-function placeAt({ document, placeOf }: Reading, path: Path): Place | null {
+export function placeInYaml(
+  { document, placeOf }: Pick<Reading, 'document' | 'placeOf'>,
+  path: Path,
+): Place | null {
   const range = nodeAt(document, path)?.range
   if (range != null) return placeOf(range[0], range[1])
-  return path.length === 0 ? null : placeAt({ document, placeOf } as Reading, path.slice(0, -1))
+  return path.length === 0 ? null : placeInYaml({ document, placeOf }, path.slice(0, -1))
 }
 
 /** A value as a message shows it: scalars as they are, the rest by what they are. */
@@ -100,7 +103,7 @@ function unknownKeys(reading: Reading, path: Path, keys: readonly string[]): Fin
         key: sayPath([...path, key], reading.path),
         expected: near === null ? [...known] : [near.value],
       },
-      place: range == null ? placeAt(reading, path) : reading.placeOf(range[0], range[1]),
+      place: range == null ? placeInYaml(reading, path) : reading.placeOf(range[0], range[1]),
     })
   })
 }
@@ -147,7 +150,7 @@ function findIssue(reading: Reading, issue: Issue): readonly Finding[] {
       makeFinding('settings-keys-complete', {
         path: reading.path,
         values,
-        place: placeAt(reading, parent),
+        place: placeInYaml(reading, parent),
       }),
     ]
   }
@@ -159,7 +162,7 @@ function findIssue(reading: Reading, issue: Issue): readonly Finding[] {
     makeFinding(rule, {
       path: reading.path,
       values: { key: sayPath(path, reading.path), found: found(reading, path), ...values },
-      place: placeAt(reading, path),
+      place: placeInYaml(reading, path),
     }),
   ]
 }

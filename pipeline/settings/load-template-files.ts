@@ -7,6 +7,9 @@ type Origin = TemplateFile['origin']
 
 const isTemplate = (name: string) => /\.(md|yaml)$/i.test(name) && !/^readme\b/i.test(name)
 
+/** styles/document.docx: styles that an office edited in Word, beside document.yaml. Word’s own lock files (~$) are none. */
+const isReference = (name: string) => /^styles\/[^~/][^/]*\.docx$/i.test(name)
+
 async function readText(
   host: Host,
   path: string,
@@ -33,6 +36,11 @@ async function filesUnder(
       const below = await filesUnder(host, path, `${name}/`, origin)
       files.push(...below.files)
       findings.push(...below.findings)
+    } else if (isReference(name)) {
+      const read = await readFileOrFinding(host, path, 'settings-file-readable')
+      findings.push(...read.findings)
+      const text = read.bytes === null ? null : Buffer.from(read.bytes).toString('base64')
+      if (text !== null) files.push({ name: name.normalize('NFC'), path, text, origin })
     } else if (isTemplate(entry.name)) {
       const { text, findings: found } = await readText(host, path)
       findings.push(...found)

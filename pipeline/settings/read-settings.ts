@@ -6,9 +6,11 @@ import {
   agenciesFileSchema,
   officeSchema,
   type AgenciesFile,
+  type Distribution,
   type Finding,
   type Office,
 } from '../model/index.js'
+import { readDistribution } from './read-distribution.js'
 import { readYaml, type YamlReading } from './read-yaml.js'
 import type { SettingsFile, SettingsFiles } from './settings-files.js'
 
@@ -18,11 +20,16 @@ export interface Settings {
   readonly office: Office | null
   /** The registry with an office’s own agencies laid over it. */
   readonly agencies: AgencyIndex
+  /** null: there is no distribution.yaml, or it has an error. */
+  readonly distribution: Distribution | null
   /** An error among them: nothing should be built with these settings. */
   readonly findings: readonly Finding[]
 }
 
-function read<Value>({ path, bytes }: SettingsFile, schema: z.ZodType<Value>): YamlReading<Value> {
+function read<Value>(
+  { path, bytes }: SettingsFile,
+  schema: z.ZodType<Value>,
+): Pick<YamlReading<Value>, 'value' | 'findings'> {
   return bytes === null ? { value: null, findings: [] } : readYaml(path, bytes, schema)
 }
 
@@ -40,13 +47,16 @@ export function readSettings(files: SettingsFiles): Settings {
   const file = read(files.agencies, agenciesFileSchema)
   const own: AgenciesFile['agencies'] = file.value?.agencies ?? []
   const agencies = indexAgencies(own)
+  const { distribution, findings } = readDistribution(files.distribution, agencies)
   return {
     office: office.value,
     agencies,
+    distribution,
     findings: [
       ...office.findings,
       ...file.findings,
       ...agencyFindings(files.agencies.path, agencies),
+      ...findings,
       ...files.findings,
     ],
   }

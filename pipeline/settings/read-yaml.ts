@@ -3,14 +3,18 @@ import type { z } from 'zod'
 
 import { makeFinding } from '../messages/index.js'
 import type { Finding, Place } from '../model/index.js'
-import { findIssues } from './find-issues.js'
+import { findIssues, placeInYaml } from './find-issues.js'
 import { decodeUtf8 } from './read-file.js'
 
 /** What a YAML file says, checked; `value` is null where an error stands among the findings. */
 export interface YamlReading<Value> {
   readonly value: Value | null
   readonly findings: readonly Finding[]
+  /** Where the value at a path stands in the file; what is not there: the nearest thing around it that is. */
+  readonly placeAt: (path: readonly (string | number)[]) => Place | null
 }
+
+const nowhere = () => null
 
 /** From offsets of the decoded text to a place. */
 export type PlaceOf = (start: number, end: number) => Place
@@ -59,6 +63,7 @@ export function readYaml<Schema extends z.ZodType>(
     return {
       value: null,
       findings: [makeFinding('settings-file-is-text', { path, values: { path } })],
+      placeAt: nowhere,
     }
   }
   const lineCounter = new LineCounter()
@@ -66,7 +71,8 @@ export function readYaml<Schema extends z.ZodType>(
   const placeOf = placesIn(lineCounter)
   const [error] = document.errors
   if (error !== undefined) {
-    return { value: null, findings: [syntaxFinding(path, text, error, placeOf)] }
+    const findings = [syntaxFinding(path, text, error, placeOf)]
+    return { value: null, findings, placeAt: nowhere }
   }
   let value: unknown
   try {
@@ -74,13 +80,16 @@ export function readYaml<Schema extends z.ZodType>(
   } catch (cause) {
     // Aliases that multiply beyond yaml’s limit, or that point nowhere.
     const values = { path, problem: cause instanceof Error ? cause.message : String(cause) }
-    return { value: null, findings: [makeFinding('settings-file-is-yaml', { path, values })] }
+    const findings = [makeFinding('settings-file-is-yaml', { path, values })]
+    return { value: null, findings, placeAt: nowhere }
   }
   const result = schema.safeParse(value)
+  const placeAt = (at: readonly (string | number)[]) => placeInYaml({ document, placeOf }, at)
   return result.success
-    ? { value: result.data, findings: [] }
+    ? { value: result.data, findings: [], placeAt }
     : {
         value: null,
         findings: findIssues({ path, document, schema, issues: result.error.issues, placeOf }),
+        placeAt,
       }
 }

@@ -15,16 +15,22 @@ export interface SettingsFile {
 export interface SettingsFiles {
   readonly office: SettingsFile
   readonly agencies: SettingsFile
+  readonly distribution: SettingsFile
   /** Files that cannot be read, and files that nothing reads. */
   readonly findings: readonly Finding[]
 }
 
 const correctionsEnding = '.corrections.yaml'
-const settingsNames = ['office.yaml', 'agencies.yaml']
+const settingsNames = ['office.yaml', 'agencies.yaml', 'distribution.yaml']
 
 /** Where the corrections of a notice are looked for: beside it. */
 export function correctionsPathOf(sourcePath: string): string {
   return sourcePath.replace(/\.[^./]+$/, '') + correctionsEnding
+}
+
+/** Where an office’s own PDFs of a notice are looked for: the scanned original. */
+export function attachmentsFolderOf(sourcePath: string): string {
+  return `${sourcePath.replace(/\.[^./]+$/, '')}.attachments`
 }
 
 /** A folder that refuses is told of by whoever looks for the notices in it. */
@@ -55,7 +61,7 @@ async function strayFiles(host: Host, folder: string): Promise<readonly Finding[
     })
 }
 
-/** Fetches office.yaml and agencies.yaml of a sources folder. */
+/** Fetches office.yaml, agencies.yaml and distribution.yaml of a sources folder. */
 export async function fetchSettings(host: Host, folder: string): Promise<SettingsFiles> {
   const fetch = async (name: string) => {
     const path = posix.join(folder, name)
@@ -63,9 +69,8 @@ export async function fetchSettings(host: Host, folder: string): Promise<Setting
   }
   const office = await fetch('office.yaml')
   const agencies = await fetch('agencies.yaml')
-  return {
-    office,
-    agencies,
-    findings: [...office.findings, ...agencies.findings, ...(await strayFiles(host, folder))],
-  }
+  const distribution = await fetch('distribution.yaml')
+  const read = [office, agencies, distribution].flatMap(({ findings }) => findings)
+  const findings = [...read, ...(await strayFiles(host, folder))]
+  return { office, agencies, distribution, findings }
 }

@@ -7,6 +7,7 @@ export {
   type FoundDate,
 } from './chinese-date.js'
 export { readChineseNumeral, writeChineseNumeral } from './chinese-numeral.js'
+export { readCopyNumbers, writeCopyNumbers, type CopyNumbers } from './copy-numbers.js'
 export { safeFileName, safeFileNames } from './safe-file-name.js'
 export { editDistance, nearestMatch, type NearestMatch } from './similarity.js'
 export { splitTopLevel, type TextPiece } from './split-top-level.js'

@@ -107,7 +107,7 @@ describe('readSettings', () => {
     })
     expect(say((await loadSettings(host, 'sources')).findings)).toEqual([
       '- corrections-have-a-notice 「sources/b.corrections.yaml」校正的公文「b」不在此文件夹中，校正未使用。请核对文件名。',
-      '- settings-file-known 「sources/offcie.yaml」不是已知的设置文件，未读取。已知的有：office.yaml、agencies.yaml、<id>.corrections.yaml。',
+      '- settings-file-known 「sources/offcie.yaml」不是已知的设置文件，未读取。已知的有：office.yaml、agencies.yaml、distribution.yaml、<id>.corrections.yaml。',
     ])
   })
 

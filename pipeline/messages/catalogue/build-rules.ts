@@ -56,6 +56,27 @@ export const buildRules = {
     en: '`{path}` was edited by a person and was left; what it shows has changed, and the new file is `{beside}`. Bring them together.',
     rationale: 'What a person edited is never overwritten, and what changed is never hidden.',
   },
+  'circular-lists-assigned-tasks': {
+    severity: 'info',
+    zh: '普发的任务分工函只列载明承担单位的任务；所据文本未载单位的{count}项未列入，也未计数：{items}。请核对原件后再发。',
+    en: 'The circular to all agencies lists the tasks that have agencies; {count} that the text names nobody for are not in it, nor counted: {items}. Check the original before it is sent.',
+    rationale:
+      'What the copy lacks is the sender’s to find out; a circular that called the tasks unassigned would say it of the notice.',
+  },
+  'packet-prints-ours': {
+    severity: 'info',
+    zh: '「{path}」有人改过：压缩包收入改过的文件，分发包 PDF 中印的是程序生成的内容。需要一致时，请改公文或模板后重新生成。',
+    en: '`{path}` was edited by a person: the ZIP holds the edited file, the packet’s PDF prints what was generated. Where they must agree, change the notice or the template and build again.',
+    rationale:
+      'Two versions of one paper in what goes to one agency must be known to whoever sends it.',
+  },
+  'model-recorded': {
+    severity: 'warning',
+    zh: '「{path}」缺失或不是本程序最后写成的内容，汇总各件来文的清单未列入该件。请重新生成该件（不加 --only）。',
+    en: '`{path}` is missing or is not what was last written there; lists over all notices leave this one out. Build it again, without --only.',
+    rationale:
+      'Lists over all notices are made from recorded models alone; one that somebody changed is not trusted, and a gap is named.',
+  },
   'edited-file-set-aside': {
     severity: 'info',
     zh: '「{path}」有人改过，已按 --force 重新生成；原文件改名为「{beside}」。',

@@ -44,6 +44,18 @@ export const checkRules = {
     rationale:
       'A lost annex is a fact about the copy, and the work it assigns would be lost with it.',
   },
+  'attachment-is-noted': {
+    severity: 'info',
+    zh: '文件中有附件「{title}」，附件说明没有列出；请核对是否属于本件。',
+    en: 'The file holds the attachment `{title}`, which the notice does not list; see whether it belongs to it.',
+    rationale: 'An attachment that nobody announced may be another paper’s.',
+  },
+  'department-commands-no-government': {
+    severity: 'warning',
+    zh: '「{issuer}」是部门，向「{recipient}」部署工作，文中没有写明经本级政府同意；部门不得向下一级政府正式行文，请核对（《党政机关公文处理工作条例》第十六条）。',
+    en: '`{issuer}` is a department and gives orders to `{recipient}`; the paper does not say that its government agreed. A department does not command a lower government (regulations on official papers, article 16); check the original.',
+    rationale: 'A circular made from such a notice would repeat the fault under another name.',
+  },
   'chinese-punctuation-is-full-width': {
     severity: 'info',
     zh: '汉字之间有{number}处半角标点（{marks}），照原样保留；排印前请看是否需要改为全角。',
@@ -64,8 +76,8 @@ export const checkRules = {
   },
   'item-has-agency': {
     severity: 'warning',
-    zh: '附表有{number}项没有写明单位：{titles}；请核对原件。',
-    en: '{number} items of the annex name no agency: {titles}; check the original.',
+    zh: '有{number}项没有写明单位：{titles}；请核对原件。',
+    en: '{number} items name no agency: {titles}; check the original.',
     rationale: 'An item without an agency is in nobody’s packet.',
   },
   'item-stands-once': {

@@ -13,8 +13,8 @@ export const extractRules = {
   },
   'annex-covers-items': {
     severity: 'warning',
-    zh: '所据文本附表仅列第{listed}项，正文共列{total}项，缺{missing}项：{names}。负责单位不得推定，请核对原件后补录。',
-    en: 'The annex in this copy lists {listed} of {total} items; {missing} are missing: {names}. Nobody was made responsible for them; check the original and add the rows.',
+    zh: '所据文本附表仅列第{listed}项；正文共列{total}项，其中{missing}项未载负责单位：{names}。负责单位不得推定，请核对原件后补录。',
+    en: 'The annex in this copy lists items {listed} alone; of the {total} items of the text {missing} name nobody: {names}. Nobody was made responsible for them; check the original and add the rows.',
     relatedZh: '「{name}」未见于附表。',
     relatedEn: '`{name}` is not in the annex.',
     rationale:
@@ -80,6 +80,13 @@ export const extractRules = {
     zh: '未见公文的标题、文号、主送、落款或任何任务，不能按公文处理。请确认所给文件。',
     en: 'No title, number, recipient, signature or task of a notice was found. Check that this is the right file.',
     rationale: 'A file that is no notice makes empty products that look like a result.',
+  },
+  'title-is-printed': {
+    severity: 'warning',
+    zh: '所据文本没有标题。请核对原件，把标题补在正文之前。',
+    en: 'This copy has no title. Check the original, and put the title in front of the text.',
+    rationale:
+      'A notice is quoted by its title; a copy without one leaves a blank on every paper made from it.',
   },
   'notice-is-in-force': {
     severity: 'warning',

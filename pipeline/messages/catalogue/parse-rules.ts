@@ -34,6 +34,13 @@ export const parseRules = {
     en: '`{name}` has no text. Check that the file is complete; a scan must be turned into text first.',
     rationale: 'An empty copy must not pass for a notice without tasks.',
   },
+  'letters-stand-close': {
+    severity: 'info',
+    zh: '文字之间有 {count} 处空格，多为扫描识别所留，已按没有空格读取。请核对文字有无识别错误。',
+    en: '{count} blanks part the letters of the text, as recognised scans have them; it was read without them. Check the text for letters that were recognised wrongly.',
+    rationale:
+      'A text that was recognised from a scan may hold wrong letters in names and numbers.',
+  },
   'source-is-text': {
     severity: 'error',
     zh: '「{name}」不是文本文件，内容多为控制字符。请核对文件的扩展名与内容是否相符。',
@@ -68,6 +75,18 @@ export const parseRules = {
     severity: 'error',
     zh: '网页的标记嵌套或未闭合的有 {depth} 层，超过上限 {limit} 层。请把正文另存为文本。',
     en: 'Elements of the page are nested or left open {depth} deep, more than the limit of {limit}. Save the text of the page as plain text.',
+    rationale: 'Time and memory must stay bounded whatever the input.',
+  },
+  'reading-time-within-limit': {
+    severity: 'error',
+    zh: '读取「{name}」超过时间上限 {limit} 秒，已停止。请核对是否为公文；过长的附件请分成几个文件。',
+    en: 'Reading `{name}` took more than the limit of {limit} seconds and was stopped. Check that it is a notice; split very long annexes into files of their own.',
+    rationale: 'Time and memory must stay bounded whatever the input.',
+  },
+  'reading-memory-within-limit': {
+    severity: 'error',
+    zh: '读取「{name}」超过内存上限 {limit} MB，已停止。请核对是否为公文；过长的附件请分成几个文件。',
+    en: 'Reading `{name}` took more than the limit of {limit} MB of memory and was stopped. Check that it is a notice; split very long annexes into files of their own.',
     rationale: 'Time and memory must stay bounded whatever the input.',
   },
   'archive-within-limit': {
@@ -112,6 +131,12 @@ export const parseRules = {
     en: '`{name}` is no whole Word document: it cannot be opened or holds no text part. Open it in Word or WPS and save it as .docx.',
     rationale: 'A file that was cut short must not pass for a short notice.',
   },
+  'docx-declares-no-entities': {
+    severity: 'error',
+    zh: '「{name}」的 {part} 声明了文档类型或实体，未读取：上限为 0，Word 自己的文件没有这种声明，展开后可能极大。请用 Word 或 WPS 打开并另存为 .docx。',
+    en: '{part} in `{name}` declares a document type or entities and was not read: the limit is none, as Word writes none and they may grow beyond all measure. Open it in Word or WPS and save it as .docx.',
+    rationale: 'A few lines of entities unfold to gigabytes, and a notice never needs one.',
+  },
   'revisions-settled': {
     severity: 'error',
     zh: '有 {count} 处修订既未接受也未拒绝：接受后为「{accepted}」，拒绝后为「{rejected}」。请在 Word 中处理，或用 --revisions accept 或 reject 指明。',
@@ -142,12 +167,16 @@ export const parseRules = {
     severity: 'warning',
     zh: '有 {count} 条脚注或尾注，未作为正文读取：「{texts}」。请核对其中有无任务或单位。',
     en: '{count} footnotes or endnotes were not read as text: `{texts}`. Check them for tasks or agencies.',
+    relatedZh: '此处的注：「{text}」。',
+    relatedEn: 'the note here: `{text}`.',
     rationale: 'Notices have no footnotes; what stands in one must be looked at.',
   },
   'comments-settled': {
     severity: 'warning',
     zh: '有 {count} 条批注，未作为正文读取：「{texts}」。请先处理批注。',
     en: '{count} comments were not read as text: `{texts}`. Settle them first.',
+    relatedZh: '此处的批注：「{text}」。',
+    relatedEn: 'the comment here: `{text}`.',
     rationale: 'A comment means that somebody had a question about the text.',
   },
   'headers-without-content': {

@@ -62,10 +62,44 @@ export const renderRules = {
     rationale:
       'One U+FFFE makes a file that Word and Excel refuse, and control characters vanish in silence: what is left out is told.',
   },
+  'reference-document-readable': {
+    severity: 'warning',
+    zh: '样式文件夹中的 Word 样式参照文件无法读取，已按本系统的样式排版。请在 Word 中打开该 .docx 文件，另存为 Word 文档后再用。',
+    en: 'The Word file that is to give the styles cannot be read, and the package’s styles were used. Open that .docx in Word and save it again as a Word document.',
+    rationale:
+      'An office that edited its styles in Word must not find them ignored in silence; a circular in other faces is still a circular.',
+  },
   'links-can-be-followed': {
     severity: 'warning',
     zh: '链接「{address}」未写入文件，文字保留。文件中的链接只能是 http、https 或 mailto 地址，请改正。',
     en: 'The link `{address}` was not put into the file; its text was kept. A file may link to http, https and mailto addresses alone: correct it.',
     rationale: 'A link to a script or to another machine’s share has no place in an official file.',
+  },
+  'packet-is-whole': {
+    severity: 'warning',
+    zh: '分发包「{packet}」缺：{parts}。目录中已标明，其余部分照常装订。请看其他消息说明的原因，补齐后重新生成。',
+    en: 'The packet `{packet}` lacks {parts}. Its contents say so, and the other parts are in it. See the other messages for the reason, and build again.',
+    rationale: 'One part that could not be made must not keep the others from an agency.',
+  },
+  'packet-part-is-open': {
+    severity: 'warning',
+    zh: '「{file}」有密码保护，不能装入分发包，目录中列为缺件。请换成没有密码的 PDF。',
+    en: '`{file}` is protected by a password and is not in the packets, whose contents call it missing. Put a PDF without one in its place.',
+    rationale:
+      'Pages of a protected file cannot be copied; a packet that silently lacked the original would be taken for whole.',
+  },
+  'packet-part-is-sound': {
+    severity: 'warning',
+    zh: '「{file}」已损坏或不是 PDF（{problem}），不能装入分发包，目录中列为缺件。请换成完好的文件。',
+    en: '`{file}` is damaged or no PDF ({problem}) and is not in the packets, whose contents call it missing. Put a sound file in its place.',
+    rationale:
+      'A scan that was cut off on its way is common; the packet is made without it and says so.',
+  },
+  'bundle-is-whole': {
+    severity: 'warning',
+    zh: '压缩包中缺：{files}。请看其他消息说明的原因，补齐后重新生成。',
+    en: 'The ZIP lacks {files}. See the other messages for the reason, and build again.',
+    rationale:
+      'What could not be made is left out of what is sent, and whoever sends it must know.',
   },
 } as const satisfies Catalogue

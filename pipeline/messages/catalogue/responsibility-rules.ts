@@ -9,6 +9,13 @@ export const responsibilityRules = {
     rationale:
       'A number behind 等 promises names that the list does not give; whoever is missing would never hear of the task.',
   },
+  'cell-has-one-role': {
+    severity: 'warning',
+    zh: '「{names}」所在单元格跨「{columns}」几栏，无从知道谁牵头，各单位均按负责处理。请核对原件后在更正表中写明。',
+    en: 'The cell of `{names}` stands under several columns (`{columns}`); who leads is not said, and all of them are taken as responsible. Check the original, and say it in the corrections file.',
+    rationale:
+      'A cell merged over 牵头 and 配合 names bodies without saying who leads; the first column alone would make all of them leads.',
+  },
   'lead-mark-is-explained': {
     severity: 'warning',
     zh: '「{name}」标有「{mark}」，文中未说明其含义，未据此确定牵头单位。请核对原件有无注释。',

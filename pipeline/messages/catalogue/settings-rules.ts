@@ -165,4 +165,43 @@ export const settingsRules = {
     en: 'The templates folder `{path}` is not there. Check the path.',
     rationale: 'Without it the package’s own templates would be used as if nothing had been asked.',
   },
+  'distribution-recipients-known': {
+    severity: 'error',
+    zh: '收文单位「{recipient}」不认识，最接近的是「{nearest}」。请核对名称，或在 agencies.yaml 中补充。',
+    en: 'The recipient `{recipient}` is not known; the nearest is `{nearest}`. Check the name, or add it to agencies.yaml.',
+    rationale: 'A register that names a body which does not exist sends papers nowhere.',
+  },
+  'copy-numbers-readable': {
+    severity: 'error',
+    zh: '份号「{found}」读不懂。请写一个号或起止号，如 7、1-3、000001—000003。',
+    en: 'The copy numbers `{found}` cannot be read. Write one, or the first and the last: 7, 1-3, 000001—000003.',
+    rationale: 'A copy number is what a classified paper is traced by.',
+  },
+  'copy-numbers-agree': {
+    severity: 'error',
+    zh: '份号「{found}」共{counted}个，与份数{copies}不符。请改正其一。',
+    en: 'The copy numbers `{found}` are {counted}, the copies {copies}. Mend one of them.',
+    rationale: 'Each copy has one number, and each number one copy.',
+  },
+  'copy-numbers-once': {
+    severity: 'error',
+    zh: '份号{numbers}与{other}有重号。每份只能有一个号，请改正。',
+    en: 'The copy numbers {numbers} and {other} overlap. Each copy has a number of its own: mend them.',
+    relatedZh: '{other}写在这里。',
+    relatedEn: '{other} stands here.',
+    rationale: 'Of two copies of one number none can be traced.',
+  },
+  'copies-agree-with-total': {
+    severity: 'error',
+    zh: '印数写的是{printed}份，分发与存档合计{counted}份。请核对。',
+    en: '{printed} copies were printed, those sent and kept come to {counted}. Check them.',
+    rationale: 'A copy that is nowhere in the register is a copy lost.',
+  },
+  'distribution-names-every-agency': {
+    severity: 'warning',
+    zh: 'distribution.yaml 没有列出{agencies}：发文登记表不登记，分送单上份数留空。请补充，或确认不发。',
+    en: 'distribution.yaml does not list {agencies}: the register leaves them out, and their covers leave the number of copies blank. Add them, or make sure that they get none.',
+    rationale:
+      'An agency with a task that nobody sends the paper to should not be found out by its silence.',
+  },
 } as const satisfies Catalogue

@@ -131,6 +131,12 @@ export const templatesRules = {
     en: 'The agency `{agency}` has no task in this document, so nothing is made for it. Agencies with tasks: {known}.',
     rationale: 'A name that was misspelt on the command line must not pass in silence.',
   },
+  'issuer-mark-known': {
+    severity: 'info',
+    zh: '机关代字「{series}」没有对应的发文机关标志，已按署名印出：{mark}。需要别的标志的，请在 templates/words.yaml 的 mark 中补充。',
+    en: 'No issuer’s mark is known for the series `{series}`; the signature stands in its place: {mark}. If it should be another, add it under `mark` in templates/words.yaml.',
+    rationale: 'A mark is derived from the series and never made up.',
+  },
   'department-writes-to-no-government': {
     severity: 'warning',
     zh: '「{sender}」是部门，向政府「{recipient}」行文须经本级政府同意（公文处理工作条例第十六条）。已获同意的，请在 office.yaml 的 consentOf 中写明。',
