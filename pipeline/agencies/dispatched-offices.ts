@@ -23,9 +23,14 @@ const patterns: readonly (readonly [pattern: RegExp, full: string, short: string
   ],
   // 国家金融监督管理总局广东监管局, 广东金融监管局, 南充金融监管分局
   [
-    /^国家金融监督管理总局([^局厅委署]{2,12}?)监管(?:局|分局)$/u,
+    /^(?:国家金融监督管理总局|(?:国家)?金融监管总局)([^局厅委署]{2,12}?)监管局$/u,
     '国家金融监督管理总局{place}监管局',
     '{place}金融监管局',
+  ],
+  [
+    /^(?:国家金融监督管理总局|(?:国家)?金融监管总局)([^局厅委署]{2,12}?)监管分局$/u,
+    '国家金融监督管理总局{place}监管分局',
+    '{place}金融监管分局',
   ],
   [
     /^((?!国家|地方|中央|省|市|县|区)[^局厅委署]{2,12}?)金融监管局$/u,
@@ -89,6 +94,9 @@ const patterns: readonly (readonly [pattern: RegExp, full: string, short: string
   [/^(?:交通运输部)?(长江|珠江)航务管理局$/u, '交通运输部{place}航务管理局', '{place}航务管理局'],
 ]
 
+/** 本公告由云川省: words, and no place. */
+const noPlace = /由|会同|地方$|^[本该此]|公告|通知|办法|规定/u
+
 /** Puts the place in where a local paper says 市税务局 or 税务局 alone; null where the paper does not say which. */
 function withPlace(printed: string, context: NamingContext): string | null {
   if (printed === '税务局') {
@@ -110,7 +118,7 @@ export function readDispatchedOffice(
   if (whole === null) return null
   for (const [pattern, full, short] of patterns) {
     const place = pattern.exec(whole)?.[1]
-    if (place === undefined) continue
+    if (place === undefined || noPlace.test(place)) continue
     return {
       agency: full.replace('{place}', place),
       name: short.replace('{place}', place),

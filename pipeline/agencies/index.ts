@@ -5,9 +5,11 @@ export { genericKindOf, isGenericActor, type GenericKind } from './generic-actor
 export { houseOf } from './house-of.js'
 export { entryOf, indexAgencies, type AgencyIndex, type AgencyProblem } from './index-agencies.js'
 export {
+  beginsWithPlace,
   endsAsBody,
   governmentOf,
   isBareLocalBody,
+  isCounty,
   levelPrefixOf,
   type LevelPrefix,
 } from './local-name.js'

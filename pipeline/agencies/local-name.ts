@@ -5,6 +5,7 @@ import {
   partsOfPlace,
   placeOfLevelWord,
   readLeadingPlace,
+  shapedProvince,
   type NamingContext,
   type PlaceParts,
 } from './naming-context.js'
@@ -65,6 +66,9 @@ const knownForms: ReadonlyMap<string, KnownBody> = new Map(
   [...bodyForms, ...stemForms].reverse().map((body) => [body.form, body]),
 )
 
+/** Offices of a Party committee that are never named without 委: 省委人才办; 市金融办 is the government’s. */
+const partyOffices =
+  /^委(?:办公厅|办公室|督查室|人才办|人才工作局|改革办|深改办|全面深化改革办|依法治[省市县区州]办|国安办|财经办|农办|金融办|外办|台办|港澳办|审计办|军民融合办|军民融合发展办|科技办|老干部局|机要局|机要和保密局|保密办|政研室|政策研究室|党史研究室|党史办|文明办|两新工委|编委办|信访局|[省市县区州]?直属?机关工委|机关工委|教育工委|国资工委|台港澳办|统战部民宗局|党史和文献研究室|讲师团|社工部)$/u
 /** Departments of a Party committee that papers name without 委 too: 宣传部, 市网信办. */
 const partyDepartments =
   /^(?:委)?(组织部|宣传部|统战部|政法委(?:员会)?|社会工作部|网信办|编办|党校|巡察办)$/u
@@ -73,7 +77,7 @@ const governmentForms = /^(?:人民)?政府$/u
 const governmentOffice = /^(?:(?:人民)?政府(?:办|办公厅|办公室)|府办(?:公室)?)$/u
 /** What a body’s name ends in: a name of a local paper that ends so is a body, whatever its field. */
 const bodyEnding =
-  /(?:局|厅|委|委员会|办|办公室|室|部|院|处|站|所|队|中心|公司|集团|银行|分行|支行|协会|学会|商会|联合会|联社|社|馆|校|学院|大学|医院|研究院|管委会|执委会|指挥部|专班|领导小组|政府|街道|街道办|街道办事处|基金会|联盟|总站|分局|总队|支队|海关|园|机关)$/u
+  /(?:局|厅|委|委员会|办|办公室|室|部|院|处|站|所|队|中心|公司|集团|银行|分行|支行|协会|学会|商会|联合会|联社|社|馆|校|学院|大学|医院|研究院|管委会|执委会|指挥部|专班|领导小组|科室|(?<=[\u4e00-\u9fff]{2})(?<!学|专|本|百|内|外|儿)科|(?<=[\u4e00-\u9fff]{2})(?<!控|参)股|政府|街道|街道办|街道办事处|基金会|联盟|总站|分局|总队|支队|海关|园|机关|(?<=[\u4e00-\u9fff]{2})(?:新区|高新区|经开区|开发区|度假区|保税区|合作区))$/u
 
 function partyBody(rest: string): LocalBody | null {
   const department = partyDepartments.exec(rest)?.[1]
@@ -81,6 +85,8 @@ function partyBody(rest: string): LocalBody | null {
     const name = `委${department.replace(/^政法委员会$/, '政法委')}`
     return { short: name, full: name, kind: 'party', rank: 2, known: true }
   }
+  if (partyOffices.test(rest))
+    return { short: rest, full: rest, kind: 'party', rank: 3, known: true }
   if (rest === '委' || rest === '委员会')
     return { short: '委', full: '委员会', kind: 'party', rank: 0, known: true }
   if (/^(?:纪委监委|纪委|监委|纪委市监委)$/u.test(rest))
@@ -113,7 +119,7 @@ function knownBody(rest: string): LocalBody | null {
 }
 
 function levelOf(place: string): Agency['level'] {
-  const { province, city, county } = readLeadingPlace(place).place
+  const { province, city, county } = partsOfPlace(place)
   if (county !== null) return 'county'
   return city !== null || province === null ? 'city' : 'province'
 }
@@ -147,6 +153,15 @@ function youthLeague(printed: string, context: NamingContext): LocalName | null 
   return { ...common, agency: `共青团${place}委员会`, name: `共青团${place}委` }
 }
 
+/** 江东区, 云和县: one county or district by its name; 开发区, 园区, 各县, 试点县 are none. */
+const countyAlone =
+  /^(?![各全本该所有相其何每辖]|试点|示范|贫困|民族|自治|市辖|县级)(?:(?![局厅委办各省市县区和及与])[\u4e00-\u9fff]){1,5}(?:(?<!开发|高新|经开|保税|自贸|贸易|示范|试验|实验|合作|度假|工业|产业|核心|先行|集聚|管理|保护|功能|新|园|社|景|校|库|灾|辖|城|片|林|矿|牧|山|地|街|湖|港|区|特|老|边|疫)区|(?<!各|试点|全)县|(?<!各)旗)$/u
+
+/** Whether a text is the name of one county or district and nothing else: among bodies it stands for its government. */
+export function isCounty(text: string): boolean {
+  return text.length >= 3 && countyAlone.test(text)
+}
+
 /** The government that a province or city alone stands for, where it is named among bodies: 浙江省; null for any other text. */
 export function governmentOf(printed: string): LocalName | null {
   const { place, length } = readLeadingPlace(printed)
@@ -174,11 +189,22 @@ function placeWithin(place: PlaceParts, context: NamingContext): string {
   return nameOfPlace(whole) ?? ''
 }
 
+/** 云川省财政厅: a province that the registry does not have, with a body that provinces are known to have; the notice’s own province with any body. */
+function inShapedProvince(plain: string, context: NamingContext): LocalName | null {
+  const province = shapedProvince(plain, context)
+  if (province === null) return null
+  const rest = plain.slice(province.length)
+  const body = knownBody(rest)
+  if (body !== null) return nameWith(province, body)
+  const isOwn = partsOfPlace(context.place).province === province
+  return isOwn && bodyEnding.test(rest) ? nameWith(province, bodyAsPrinted(rest)) : null
+}
+
 /** A name that begins with its own place: 广东省财政厅, 南充市委组织部, 宁波市海曙区财政局. */
 function withOwnPlace(printed: string, context: NamingContext): LocalName | null {
   const plain = printed.replace(/^中共/u, '')
   const { place, length } = readLeadingPlace(plain)
-  if (length === 0) return null
+  if (length === 0) return inShapedProvince(plain, context)
   // A county is read by its shape alone (城市 of 天津市城市管理委): without a body that is known it proves nothing.
   const withoutCounty = length - (place.county?.length ?? 0)
   const whole = { ...place, county: null }
@@ -243,6 +269,13 @@ const shortPlaces = [...provinces, ...provinceOfCity.keys()].map((place) =>
 /** Whether a name holds the name of a province or city, if only in short: 广州供电局. */
 function namesPlace(printed: string): boolean {
   return shortPlaces.some((place) => printed.includes(place))
+}
+
+/** Whether a name begins with that of a province or city, if only in short, and goes on for some letters: 南京地铁集团. */
+export function beginsWithPlace(printed: string): boolean {
+  return shortPlaces.some(
+    (place) => printed.startsWith(place) && printed.length >= place.length + 3,
+  )
 }
 
 /** Whether a name without place is one that bodies of many places bear: 医保局, 财政厅, 宣传部. What it means depends on who speaks. */

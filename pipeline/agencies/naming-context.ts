@@ -15,9 +15,9 @@ export interface PlaceParts {
   readonly county: string | null
 }
 
-/** A county by its shape, 海曙区, 市中区. 市财政局市 of two names without a mark between them is none. */
+/** A county by its shape, 海曙区, 市中区. 市财政局市 of two names without a mark between them is none; 由市, 和市 before a name is a word and a level. */
 const countyShape =
-  /^(?!省|市(?![中南北])|[县区州盟旗]|自治区)(?:(?![局厅委办各])[\u4e00-\u9fff]){1,10}?(?:自治县|自治旗|新区|林区|特区|矿区|县|区|市|旗)(?![区场])/u
+  /^(?!省|市(?![中南北])|[县区州盟旗]|自治区|[由请经按将与及在对为等]|.市)(?:(?![局厅委办各由])[\u4e00-\u9fff]){1,10}?(?:自治县|自治旗|新区|林区|特区|矿区|县|区|市|旗)(?![区场])/u
 
 /** The longest known city or prefecture that a text begins with. */
 function leadingCity(text: string): string | null {
@@ -46,11 +46,29 @@ export function readLeadingPlace(text: string): { place: PlaceParts; length: num
   }
 }
 
+/** A province by its shape, in a text that is known to be a place: one that the registry does not have goes by its own name. */
+const provinceShape = /^[\u4e00-\u9fff]{2,7}?(?:省|自治区)/u
+
 /** Takes apart the place of an issuer: 四川省南充市 → province and city; 南充市 gives its province too. */
 export function partsOfPlace(place: string | null): PlaceParts {
-  return place === null
-    ? { province: null, city: null, county: null }
-    : readLeadingPlace(place).place
+  if (place === null) return { province: null, city: null, county: null }
+  const known = readLeadingPlace(place).place
+  const shaped = known.province === null ? (provinceShape.exec(place)?.[0] ?? null) : null
+  return shaped === null
+    ? known
+    : { ...readLeadingPlace(place.slice(shaped.length)).place, province: shaped }
+}
+
+/** 会同省财政厅, 以及省民政厅: a word and a level, no province. */
+const noProvince =
+  /^(?:会同|配合|协助|协同|联合|支持|指导|以及|或者|报送|报请|提请|经由|根据|按照|依据|牵头|负责|各有|有关|相关|全体|所在|我们|以下|以上|上述|其他|其余|各个|兄弟|沿海|周边|相邻|毗邻|邻近|边境|东部|中部|西部|[各全本该某外跨邻两多由请经报和及与向在对将按为被让])/u
+
+/** The province that a name begins with by its shape alone, 云川省 of 云川省财政厅: the registry does not have it, or the notice’s own. Null for any other text. */
+export function shapedProvince(text: string, context: NamingContext): string | null {
+  const own = partsOfPlace(context.place).province
+  if (own !== null && text.startsWith(own)) return own
+  const shape = /^[\u4e00-\u9fff]{2}省/u.exec(text)?.[0] ?? null
+  return shape === null || noProvince.test(text) ? null : shape
 }
 
 /** Beijing, Shanghai, Tianjin, Chongqing: their 市 is the province’s level. */

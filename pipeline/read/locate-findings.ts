@@ -1,6 +1,6 @@
 import { location } from 'vfile-location'
 
-import type { Finding, Place, SourceText, Span } from '../model/index.js'
+import type { Finding, OriginRun, Place, SourceText, Span } from '../model/index.js'
 
 /** The file as its places count: decoded, without BOM, line ends LF. */
 interface DecodedFile {
@@ -10,19 +10,35 @@ interface DecodedFile {
 
 type Point = Place['start']
 
+/** The last of the runs, which are in order, that begins at an offset or before it. */
+function lastBefore(runs: readonly OriginRun[], offset: number): OriginRun | undefined {
+  let from = 0
+  let to = runs.length
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((runs[middle]?.start ?? 0) <= offset) from = middle + 1
+    else to = middle
+  }
+  return runs[from - 1]
+}
+
 /**
  * From an offset in the reading text to a point of the file. Word has no lines: there a line is a paragraph (from 1) and a column
- * a character in it. Generated text has no place of its own and takes that of what stands before it.
+ * a character in it; what stands beside the document (headers) has no place in it. Generated text takes the place of what stands before it.
  */
 function pointFinder(source: SourceText, file: DecodedFile): (offset: number) => Point | null {
   const lines = location(file.text)
+  const runs = source.origin.filter(({ at }) => at.kind !== 'generated')
+  const main = runs[0]?.at.kind === 'docx' ? runs[0].at.part : null
   return (offset) => {
-    const run = source.origin.findLast(
-      (each) => each.start <= offset && each.at.kind !== 'generated',
-    )
+    const run = lastBefore(runs, offset)
     if (run === undefined) return null
     const inside = Math.min(offset, run.end) - run.start
-    if (run.at.kind === 'docx') return { line: run.at.paragraph + 1, column: inside + 1, offset }
+    if (run.at.kind === 'docx') {
+      return run.at.part === main
+        ? { line: run.at.paragraph + 1, column: inside + 1, offset }
+        : null
+    }
     if (run.at.kind !== 'offset') return null
     const point = lines.toPoint(run.at.offset + inside)
     return point === undefined

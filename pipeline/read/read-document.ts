@@ -5,6 +5,7 @@ import type {
   OfficialDocument,
   Sha256,
   SourceText,
+  Span,
 } from '../model/index.js'
 import { sha256 } from '../model/index.js'
 import { checkDocument } from './check/check-document.js'
@@ -32,6 +33,8 @@ export interface ReadResult {
   readonly document: OfficialDocument | null
   /** Sorted by place. */
   readonly findings: readonly Finding[]
+  /** Stretches of the reading text that the file does not hold as characters, numbers that Word counts above all; white space aside. */
+  readonly computed: readonly Span[]
 }
 
 const noCorrections: CorrectionsFile = { corrections: [], accept: [] }
@@ -88,7 +91,11 @@ export function readDocument(input: ReadInput): ReadResult {
   })
   const file = { path, text: decodedText(bytes, encoding, parsed.source) }
   if (parsed.source === null)
-    return { document: null, findings: sortFindings(locateFindings(parsed.findings, null, file)) }
+    return {
+      document: null,
+      findings: sortFindings(locateFindings(parsed.findings, null, file)),
+      computed: [],
+    }
   const read = readSource({
     ...input,
     source: parsed.source,
@@ -96,7 +103,17 @@ export function readDocument(input: ReadInput): ReadResult {
     sha256: sha256(bytes),
   })
   const findings = locateFindings([...parsed.findings, ...read.findings], parsed.source, file)
-  return { document: read.document, findings: sortFindings(findings) }
+  return {
+    document: read.document,
+    findings: sortFindings(findings),
+    computed: computedIn(parsed.source),
+  }
+}
+
+function computedIn({ origin, text }: SourceText): readonly Span[] {
+  return origin.flatMap(({ start, end, at }) =>
+    at.kind === 'generated' && /\S/.test(text.slice(start, end)) ? [{ start, end }] : [],
+  )
 }
 
 /** The text that places count in; Word files have none. */

@@ -1,19 +1,21 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 import { formatTree } from '../../pipeline/cli/format-tree.js'
 import { formatFinding } from '../../pipeline/cli/format-finding.js'
+import { memoryHost } from '../../pipeline/host/memory-host.js'
 import { nodeHost } from '../../pipeline/host/index.js'
 import { readDocument } from '../../pipeline/index.js'
 import { checkInvariants } from './check-invariants.js'
 import { describeDocument } from './describe-document.js'
+import { bytesOf, casesFolder, noticeOf, optionsOf, settingsOf, situations } from './read-case.js'
 
 /*
  * Each folder is a situation: input/ is a sources folder with one notice, expected/ what is read from it, as a person reads it.
- * `make golden` writes expected/ anew; a missing file fails.
+ * `make golden` writes expected/ anew; a missing file fails. A Word file stands there as its parts (通知.docx.ts), so that it can be read;
+ * options.json beside input/ holds what a person would have said on the command line.
  */
-const here = new URL('.', import.meta.url).pathname
 const rewrite = process.env.GOLDEN === 'write'
 const mostBytes = 64 * 1024
 
@@ -28,21 +30,18 @@ function expectGolden(folder: string, name: string, actual: string): void {
   expect(actual).toBe(readFileSync(path, 'utf8'))
 }
 
-function situations(): readonly string[] {
-  return readdirSync(here, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort()
-}
-
 describe.each(situations())('%s', (situation) => {
-  const folder = join(here, situation)
-  const input = join(folder, 'input')
-  const notice = readdirSync(input).find((name) => !name.endsWith('.yaml')) ?? ''
+  const folder = join(casesFolder, situation)
 
   it('is read as expected', async () => {
-    const bytes = readFileSync(join(input, notice))
-    const { document, findings } = await readDocument(join(input, notice), {}, nodeHost())
+    const path = noticeOf(situation)
+    const name = path.replace(/\.ts$/, '')
+    const bytes = await bytesOf(path)
+    const host = memoryHost(
+      { [name]: bytes, ...settingsOf(situation) },
+      { below: nodeHost(), workingFolder: process.cwd() },
+    )
+    const { document, findings } = await readDocument(name, optionsOf(situation), host)
     const shown = findings.map((finding) => ({ ...finding, path: null }))
     const messages = shown.map((finding) => `${formatFinding(finding, 'zh', false)}\n`).join('')
     expectGolden(folder, 'messages.txt', messages)
@@ -51,6 +50,6 @@ describe.each(situations())('%s', (situation) => {
     expectGolden(folder, 'model.yaml', describeDocument(document))
     checkInvariants(document)
     // The input was read, not changed.
-    expect(readFileSync(join(input, notice)).equals(bytes)).toBe(true)
+    expect(await bytesOf(path)).toEqual(bytes)
   })
 })

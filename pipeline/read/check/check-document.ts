@@ -7,6 +7,7 @@ import { attachmentNoteAgrees } from './rules/attachment-note-agrees.js'
 import { chinesePunctuationIsFullWidth } from './rules/chinese-punctuation-is-full-width.js'
 import { copyIsWhole } from './rules/copy-is-whole.js'
 import { dateExists } from './rules/date-exists.js'
+import { departmentCommandsNoGovernment } from './rules/department-commands-no-government.js'
 import { itemHasAgency } from './rules/item-has-agency.js'
 import { itemStandsOnce } from './rules/item-stands-once.js'
 import { numberYearAgreesWithDate } from './rules/number-year-agrees-with-date.js'
@@ -22,6 +23,7 @@ export const checkRules: readonly CheckRule[] = [
   chinesePunctuationIsFullWidth,
   copyIsWhole,
   dateExists,
+  departmentCommandsNoGovernment,
   itemHasAgency,
   itemStandsOnce,
   numberYearAgreesWithDate,

@@ -17,6 +17,11 @@ export function itemsOf(document: OfficialDocument): readonly PlacedItem[] {
   return place(document.items, '/items')
 }
 
+/** Whether the text says of itself that something was left out: what lacks is no fault of the copy. */
+export function isAbridged({ notes }: OfficialDocument): boolean {
+  return notes.some((note) => /删减|删节|删改|节选|摘要/u.test(note))
+}
+
 /** The first span of the value at a pointer; of the nearest value above it where it has none of its own. */
 export function spanAt(document: OfficialDocument, pointer: string): Span | null {
   for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {

@@ -48,16 +48,18 @@ function missingRows({ draft, pairs, items, abridged }: Joined): readonly Findin
     (item) => !paired.has(item) && item.responsibilities.length === 0,
   )
   if (missing.length === 0) return []
-  const serials = draft.annexItems.flatMap(({ serial }) => (serial === null ? [] : [serial]))
+  // What a person added is not in the copy.
+  const rows = draft.annexItems.filter(({ origins }) => !origins.includes('correction'))
+  const serials = rows.flatMap(({ serial }) => (serial === null ? [] : [serial]))
   return [
     makeFinding('annex-covers-items', {
       values: {
-        listed: serials.length > 0 ? rangesOf(serials) : String(draft.annexItems.length),
+        listed: serials.length > 0 ? rangesOf(serials) : String(rows.length),
         total: leaves(items).length,
         missing: missing.length,
         names: missing.map(({ title }) => title),
       },
-      span: titleSpan(draft.annexItems.at(-1)),
+      span: titleSpan(rows.at(-1)),
       related: missing.map((item) => ({ values: { name: item.title }, span: titleSpan(item) })),
       ...(abridged ? { severity: 'info' as const } : {}),
     }),

@@ -63,6 +63,13 @@ function applyTo(
   return item
 }
 
+/** 第3—4项由… before 其余由…, wherever they are printed, and those that come beside all others last. */
+function inOrder(ranges: readonly PlacedRange[]): readonly PlacedRange[] {
+  const rank = ({ range, text }: PlacedRange) =>
+    beside.test(text) ? 2 : range.reach === 'rest' ? 1 : 0
+  return [...ranges].sort((one, other) => rank(one) - rank(other))
+}
+
 /**
  * Gives the bodies of range rules (以上各项均由…, 其余由…, 第3—5项由…) to the items that they speak of. An item’s own statement holds, with one message for each rule.
  */
@@ -72,7 +79,7 @@ export function applyRanges(
 ): { readonly items: readonly DraftItem[]; readonly findings: readonly Finding[] } {
   const findings: Finding[] = []
   let applied = items
-  for (const range of ranges) {
+  for (const range of inOrder(ranges)) {
     const contrary: DraftItem[] = []
     applied = applied.map((item) => applyTo(item, item, range, contrary))
     if (contrary.length > 0) {

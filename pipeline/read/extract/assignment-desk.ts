@@ -1,22 +1,19 @@
 import { type AgencyIndex, findAgencyNames, type NamingContext } from '../../agencies/index.js'
 import type { Deadline, DeclaredRule, Finding, Span } from '../../model/index.js'
-import { isActorList } from './asked-bodies.js'
-import { matchBrackets } from '../../text/index.js'
-import { hullOf, type Line } from './line.js'
+import { askedByLine, askedIn, askedToJoin, isActorList, isKnownBody } from './asked-bodies.js'
+import { matchBrackets, splitTopLevel } from '../../text/index.js'
+import { hullOf, type Line, spansOf } from './line.js'
 import {
   type AssignmentReading,
+  type Beside,
   type FoundRange,
+  type FoundResponsibility,
   type FoundRule,
   looksLikeAssignment,
   readDeadlines,
   readDeclaredRules,
   readResponsibilities,
 } from './responsibilities/index.js'
-
-/** Words without which a statement holds no rule. */
-const ruled = /以下|除|均|为|是/
-/** Longer texts are prose. */
-const longestRuled = 600
 
 /** Who speaks, and the text that is read. */
 export interface DeskContext extends NamingContext {
@@ -32,6 +29,54 @@ export interface PlacedRange extends FoundRange {
   readonly span: Span
 }
 
+/** 地方金融监管局, 宁东能源化工基地管委会: names that end as those of bodies do, and hold no word. */
+const shapedBody =
+  /^[^的由将对在把要应须可等和及与、，。；（）]{2,16}(?:局|厅|委员会|办公室|管委会|公司|集团|中心)$/
+
+/** A statement with nothing beside it. */
+const alone: Beside = { support: false, lead: false }
+
+/** A tag or reference inside a line of Markdown: 市水务局<br>市财政局, 市水务局&nbsp;市财政局. */
+const markup = /<[a-z/][^<>\n]{0,300}>|&[a-z]{2,4};/gi
+
+/** The reading text of a line with what is markup in it blanked out, so that offsets stay: `**`, `<br>` are no letters of a name. */
+function printedText(line: Line, text: string): string {
+  let at = hullOf(line).start
+  const pieces = spansOf(line).map(({ start, end }) => {
+    const gap = at < start ? text.slice(at, start) : ''
+    at = end
+    return blanked(gap) + text.slice(start, end)
+  })
+  return pieces.join('').replace(markup, blanked)
+}
+
+/** A name as it is printed: 市市场监管<br>局 stands in two places, its tag in none of them. */
+function withoutMarkup(found: FoundResponsibility, line: Line, text: string): FoundResponsibility {
+  const { start, end } = found.span
+  if (!/[<&*\\]/.test(text.slice(start, end))) return found
+  const spans = spansOf(line)
+    .map((span) => ({ start: Math.max(start, span.start), end: Math.min(end, span.end) }))
+    .filter((span) => span.start < span.end)
+    .flatMap((span) => outsideMarkup(text, span))
+  const name = spans.map((span) => text.slice(span.start, span.end)).join('')
+  return name === '' ? found : { ...found, value: { ...found.value, text: name }, spans }
+}
+
+function outsideMarkup(text: string, { start, end }: Span): readonly Span[] {
+  const spans: Span[] = []
+  let at = start
+  for (const match of text.slice(start, end).matchAll(markup)) {
+    if (start + match.index > at) spans.push({ start: at, end: start + match.index })
+    at = start + match.index + match[0].length
+  }
+  return at < end ? [...spans, { start: at, end }] : spans
+}
+
+/** Blanks of the same length; the first is a line break where the markup was one. */
+function blanked(markup: string): string {
+  return (/^<br/i.test(markup) ? '\n' : ' ').padEnd(markup.length, ' ').slice(0, markup.length)
+}
+
 /** Hands statements of work to their reader in the order of the document, numbers them, and keeps what holds on: rules, findings. */
 export class AssignmentDesk {
   readonly rules: DeclaredRule[] = []
@@ -42,25 +87,36 @@ export class AssignmentDesk {
   readonly findings: Finding[] = []
   #ranges: PlacedRange[] = []
   #statements = 0
+  #end: number | null = null
 
   constructor(private readonly context: DeskContext) {}
 
-  /** Reads a cell, bracket, line or phrase. `columnWord` is the head of its column, `besideSupport` whether bodies beside it support. */
-  read(line: Line, columnWord: string | null, besideSupport = false): AssignmentReading {
+  /** Rules that are declared from now on hold to this place: those of an attachment end with it. Null: to the end of the document. */
+  holdRulesUntil(end: number | null): void {
+    this.#end = end
+  }
+
+  /** Reads a cell, bracket, line or phrase. `columnWord` is the head of its column, `beside` what stands beside it. */
+  read(line: Line, columnWord: string | null, beside: Beside = alone): AssignmentReading {
     const span = hullOf(line)
     const reading = readResponsibilities({
-      text: this.context.text.slice(span.start, span.end),
+      text: printedText(line, this.context.text),
       offset: span.start,
       columnWord,
       statement: this.#statements,
       context: { ...this.context, rules: this.rules },
-      besideSupport,
+      beside,
     })
     if (reading.responsibilities.length + reading.ranges.length > 0) this.#statements += 1
     this.findings.push(...reading.findings)
     for (const rule of reading.rules) this.#declare(rule, span.start)
     this.#ranges.push(...reading.ranges.map((range) => ({ ...range, span })))
-    return reading
+    return {
+      ...reading,
+      responsibilities: reading.responsibilities.map((each) =>
+        withoutMarkup(each, line, this.context.text),
+      ),
+    }
   }
 
   /** The rules over ranges of items that were read since the last call. */
@@ -70,16 +126,24 @@ export class AssignmentDesk {
     return ranges
   }
 
-  /** Rules that a line outside of any statement declares, from `from` on where it stands elsewhere than it holds. Returns their kinds. */
+  /**
+   * Rules that a line outside of any statement declares, from `from` on where it stands elsewhere than it holds; those in brackets that are statements
+   * are read with them. Returns their kinds.
+   */
   declareIn(
     line: Line,
     from: number | null = null,
-    bracketsToo = false,
+    brackets: 'all' | 'none' | 'but-statements' = 'but-statements',
   ): readonly DeclaredRule['kind'][] {
-    const bracketed = matchBrackets(line.text).pairs.filter(({ kind }) => kind === 'bracket')
+    const bracketed = matchBrackets(line.text).pairs.filter(
+      ({ kind, start, end }) =>
+        kind === 'bracket' &&
+        (brackets === 'none' ||
+          (brackets === 'but-statements' && this.looksLikeAssignment(line.text.slice(start, end)))),
+    )
     const found = readDeclaredRules(line.text, hullOf(line).start).filter(({ text }) => {
       const at = line.text.indexOf(text)
-      return bracketsToo || !bracketed.some(({ start, end }) => start < at && at < end)
+      return !bracketed.some(({ start, end }) => start < at && at < end)
     })
     for (const rule of found)
       this.#declare(from === null ? rule : { ...rule, from }, hullOf(line).start)
@@ -89,7 +153,7 @@ export class AssignmentDesk {
   #declare(rule: FoundRule, place: number): void {
     if (this.rules.some((each) => each.from === rule.from && each.text === rule.text)) return
     const { kind, text, from } = rule
-    this.rules.push({ kind, text, from, to: rule.to ?? this.context.length })
+    this.rules.push({ kind, text, from, to: rule.to ?? this.#end ?? this.context.length })
     this.#scopes.push(rule.value)
     const start = Math.max(0, this.context.text.indexOf(text, place))
     this.rulePlaces.push({ start, end: start + text.length })
@@ -108,31 +172,62 @@ export class AssignmentDesk {
     return { value, spans: [{ start, end: start + value.length }] }
   }
 
-  /** Whether a bracket, line or phrase assigns work. A rule that stands in it (以下除…外，适用范围均为…) is no part of who does it. */
-  looksLikeAssignment(text: string): boolean {
-    const context = { ...this.context, rules: this.rules }
-    if (looksLikeAssignment(text, context)) return true
-    if (text.length > longestRuled || !ruled.test(text)) return false
-    const found = readDeclaredRules(text, 0)
-    const rest = found.reduce((left, rule) => left.replace(rule.text, ''), text)
-    return found.length > 0 && looksLikeAssignment(rest, context)
+  /** Whether a rule gives the rest of the tasks to somebody: 其余由A负责. */
+  gaveTheRest(): boolean {
+    return this.rules.some(({ kind, text }) => kind === 'range' && /^(?:其余|其他)/.test(text))
   }
 
-  /** Whether a text is names of bodies and generic actors alone, one body of the register at least. */
+  /** Whether a bracket, line or phrase assigns work. */
+  looksLikeAssignment(text: string): boolean {
+    return looksLikeAssignment(text, { ...this.context, rules: this.rules })
+  }
+
+  /** The bodies that a line begins with and what they do behind them: 市水利局。负责岸线巡查. Null for any other line. */
+  headedBy(text: string): (Span & { readonly behind: number }) | null {
+    const naming = { index: this.context.index, context: this.context }
+    const heads = askedByLine(text, naming)
+    return heads !== null && this.isListOfBodies(text.slice(heads.start, heads.end)) ? heads : null
+  }
+
+  /** Where the bodies end that a clause joins: 会同B、C | 制定计划. Null where it joins none. */
+  joinedAt(clause: string): number | null {
+    const naming = { index: this.context.index, context: this.context }
+    return askedToJoin(clause, naming)?.end ?? null
+  }
+
+  /** How far a text says who does the work together and what they do follows at once: 由A会同B | 对企业开展约谈. Null where it does not. */
+  joinedBodies(text: string): number | null {
+    const [clause, next] = splitTopLevel(text, '，')
+    if (clause === undefined) return null
+    const naming = { index: this.context.index, context: this.context }
+    const [asked, ...others] = askedIn(clause.text, next?.text, naming)
+    if (asked === undefined || others.length > 0) return null
+    return /会同|商|牵头/.test(clause.text.slice(asked.start, asked.end)) ? asked.end : null
+  }
+
+  /** Whether a text is names of bodies and generic actors alone, one body of the register at least; a date may stand behind them. */
   isListOfBodies(text: string): boolean {
     const { index } = this.context
+    const isTime = (piece: string) => readDeadlines(piece.trim(), 0, null).length > 0
+    const list = splitTopLevel(text, '，；,;')
+      .map((piece) => piece.text)
+      .filter((piece, at) => at === 0 || !isTime(piece))
+      .join('、')
+    const naming = { index, context: this.context }
+    // Among bodies that are known, one that only its end makes a body: 宁东能源化工基地管委会.
+    const isNamed = (piece: string) => isActorList(piece, naming) || shapedBody.test(piece.trim())
     return (
-      isActorList(text, { index, context: this.context }) &&
-      findAgencyNames(index, text, this.context).length > 0
+      (isActorList(list, naming) || list.split('、').every(isNamed)) &&
+      (findAgencyNames(index, list, this.context).length > 0 ||
+        list.split('、').some((piece) => isKnownBody(piece.trim(), index, this.context)))
     )
   }
 
   /** The deadlines that a line says. */
   deadlinesIn(line: Line): readonly { readonly value: Deadline; readonly span: Span }[] {
-    const span = hullOf(line)
     return readDeadlines(
-      this.context.text.slice(span.start, span.end),
-      span.start,
+      printedText(line, this.context.text),
+      hullOf(line).start,
       this.context.date,
     )
   }

@@ -2,6 +2,7 @@ import type { Block, Part, Span } from '../../model/index.js'
 import { titleKey } from '../../text/index.js'
 import { levelOf, readLabel } from './label.js'
 import { hullOf, type Line, unwrapped } from './line.js'
+import { isOfficeName, splitOfficeNames } from './office-name.js'
 import { isBareHeading } from './outline.js'
 import type { PartDraft } from './part-draft.js'
 import type { Entry, TableEntry } from './read-entries.js'
@@ -12,11 +13,16 @@ const longestSentence = 20
 /** A title out of its lines. Two lines of Latin words keep a blank between. */
 export function joinTitle(lines: readonly Line[]): string {
   const texts = lines.map(({ text }) => unspaced(unwrapped(text)))
-  return texts
-    .map((text, index) =>
-      isLatin(texts[index - 1]?.at(-1)) && isLatin(text[0]) ? ` ${text}` : text,
-    )
-    .join('')
+  return texts.map((text, index) => `${gapBetween(texts[index - 1] ?? '', text)}${text}`).join('')
+}
+
+/** A blank between Latin words, and between bodies that issue a paper together, one a line. */
+function gapBetween(before: string, text: string): string {
+  if (isLatin(before.at(-1)) && isLatin(text[0])) return ' '
+  const areNames = [before, /^.*?(?=关于|印发|转发|批转|$)/u.exec(text)?.[0] ?? ''].every((names) =>
+    splitOfficeNames(names).every(({ name }) => name.length > 3 && isOfficeName(name)),
+  )
+  return areNames && !text.startsWith('办公') ? '　' : ''
 }
 
 /** 通　知 as a line of its own is 通知. */

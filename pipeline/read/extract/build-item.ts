@@ -31,11 +31,11 @@ function responsibilitiesIn(
 ): readonly Found<Responsibility>[] {
   const seen = new Set<string>()
   return readings.flatMap((reading) =>
-    reading.responsibilities.flatMap(({ value, span }) => {
+    reading.responsibilities.flatMap(({ value, span, spans }) => {
       const key = [value.agency, value.role, value.part ?? '', value.statement].join('\n')
       if (seen.has(key)) return []
       seen.add(key)
-      return [{ value, spans: [span] }]
+      return [{ value, spans: spans ?? [span] }]
     }),
   )
 }

@@ -42,9 +42,9 @@ export function chooseTitle(all: readonly Line[]): readonly Line[] {
   const last = lines.findLastIndex((line) => endsAsTitle(line.text))
   for (let first = last; first >= 0; first -= 1) {
     if (!isWholeTitle(lines.slice(first, last + 1))) continue
-    const above = lines[first - 1]
-    const isNameless = wholeTitle.exec(lines[first]?.text ?? '')?.[1] === ''
-    const from = isNameless && above !== undefined && isWho(above.text) ? first - 1 : first
+    // Joint issuers stand on lines of their own over 关于…, or over those of them that begin its line.
+    let from = first
+    while (from > 0 && isWho(lines[from - 1]?.text ?? '。')) from -= 1
     return lines
       .slice(from)
       .filter((_, index) => from + index <= last || isTail(lines[from + index]))

@@ -15,6 +15,20 @@ const number =
 const announced =
   /^[（(]?([\p{Script=Han}\s]{1,40}?(?:公告|通告|令|决定))\s*([12][0-9]{3})年\s*第\s*([0-9]{1,5})\s*号/u
 
+/** 2024年第2号, 〔2024〕第16号: the number of an announcement or of minutes, whose title says what it numbers. Groups: year, serial. */
+const bare =
+  /^[（(]?(?:([12][0-9]{3})年第([0-9]{1,5})号|[〔［[【]([12][0-9]{3})[〕］\]】]第?([0-9]{1,5})[号期])[）)]?$/
+
+/** The number on a line that holds nothing else and no series; the kind of paper in the title is its series. */
+export function readBareNumber(text: string, title: string): FoundNumber['value'] | null {
+  const [, announcedYear, announcedSerial, year, serial] = bare.exec(text.replace(/\s/g, '')) ?? []
+  const kind = /(?:公告|通告|纪要|命令|令|公报|通报|决定)$/.exec(title)?.[0]
+  const found = [announcedYear ?? year, announcedSerial ?? serial].map(Number)
+  return kind === undefined || found.some(Number.isNaN)
+    ? null
+    : { text, series: kind, year: found[0] ?? 0, serial: found[1] ?? 0 }
+}
+
 /** The document number in a text, the first one; null where there is none. */
 export function findDocumentNumber(text: string): FoundNumber | null {
   const match = number.exec(text) ?? announced.exec(text)

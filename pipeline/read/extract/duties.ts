@@ -1,6 +1,13 @@
 import type { Duty, Span } from '../../model/index.js'
 import { splitTopLevel } from '../../text/index.js'
-import { askedByLine, askedIn, type Naming } from './asked-bodies.js'
+import {
+  askedBesides,
+  askedByLine,
+  askedIn,
+  askedToAct,
+  askedToJoin,
+  type Naming,
+} from './asked-bodies.js'
 import type { AssignmentDesk } from './assignment-desk.js'
 import { type ItemIds, pathLabel } from './item-id.js'
 import type { ItemReaders } from './item-readers.js'
@@ -51,7 +58,7 @@ function dutyOf(
       deadlines: deadlines.map(({ value }) => value),
     },
     text: spansOf(sentence),
-    responsibilities: own.map(({ span }) => [span]),
+    responsibilities: own.map(({ span, spans }) => spans ?? [span]),
     deadlines: deadlines.map(({ span }) => [span]),
   }
 }
@@ -59,12 +66,25 @@ function dutyOf(
 /** Whom a sentence asks something of. */
 function askedInSentence(sentence: Line, reader: DutyReader): Found {
   const clauses = splitTopLevel(sentence.text, '，,')
-  return clauses.flatMap((clause, index) =>
-    askedIn(clause.text, clauses[index + 1]?.text, reader).flatMap(({ start, end }) => {
+  let isAsked = false
+  return clauses.flatMap((clause, index) => {
+    const joined = isAsked ? askedToJoin(clause.text, reader) : null
+    const own = joined === null ? askedIn(clause.text, clauses[index + 1]?.text, reader) : [joined]
+    const besides =
+      own.length > 0
+        ? null
+        : isAsked
+          ? askedBesides(clause.text, reader)
+          : index === 0
+            ? askedToAct(clause.text, reader)
+            : null
+    const asked = besides === null ? own : [besides]
+    isAsked ||= asked.length > 0
+    return asked.flatMap(({ start, end }) => {
       const stretch = cut(sentence, clause.start + start, clause.start + end)
       return reader.desk.read(stretch, null).responsibilities
-    }),
-  )
+    })
+  })
 }
 
 function dutiesOfLine(

@@ -9,6 +9,7 @@ import { inForceFindings } from './in-force.js'
 import { issuerStanding } from './issuer-place.js'
 import { hullOf, type Line } from './line.js'
 import { type PartDraft, startOfPart } from './part-draft.js'
+import { isAbridged } from './join-draft.js'
 import { readEntries } from './read-entries.js'
 import { readParts } from './read-parts.js'
 import { readWork, workPlaces } from './read-work.js'
@@ -71,10 +72,10 @@ export function extractDraft(
   }
   const findings = [
     ...desk.findings,
-    ...work.findings,
+    ...gapsAsInfo(work.findings, draft),
     ...foreignNotices(parts),
     ...inForceFindings(headOf(parts), source.dropped, source.text),
-    ...nothingOfANotice(draft),
+    ...missingHead(draft, parts),
     ...unknown.map((span) =>
       makeFinding('text-placed', {
         span,
@@ -83,6 +84,14 @@ export function extractDraft(
     ),
   ]
   return { draft, findings }
+}
+
+/** （本文有删减） explains what lacks between two numbers. */
+function gapsAsInfo(findings: readonly Finding[], draft: DocumentDraft): readonly Finding[] {
+  if (!isAbridged(draft)) return findings
+  return findings.map((finding) =>
+    finding.rule === 'numbering-continuous' ? { ...finding, severity: 'info' } : finding,
+  )
 }
 
 function mutable(places: Places): Record<string, Span[]> {
@@ -116,7 +125,7 @@ function headOf(parts: readonly PartDraft[]): readonly Line[] {
 
 function foreignNotices(parts: readonly PartDraft[]): readonly Finding[] {
   return parts
-    .filter((part) => part.foreign)
+    .filter((part) => part.foreign && part.kind === 'embedded')
     .map((part) => {
       const first = part.formal.title[0]
       return makeFinding('one-notice-a-file', {
@@ -124,6 +133,15 @@ function foreignNotices(parts: readonly PartDraft[]): readonly Finding[] {
         span: first === undefined ? null : hullOf(first),
       })
     })
+}
+
+/** No notice at all, or one whose copy begins with the number or with those addressed: what quotes it has no title to quote then. */
+function missingHead(draft: DocumentDraft, parts: readonly PartDraft[]): readonly Finding[] {
+  const notNotice = nothingOfANotice(draft)
+  if (draft.title !== null || notNotice.length > 0) return notNotice
+  const first = parts[0]?.entries[0]
+  const span = first?.type === 'line' ? hullOf(first.line) : (first?.span ?? null)
+  return [makeFinding('title-is-printed', { span })]
 }
 
 /** A text with nothing of a notice in it: a recipe, a list, a page of something else. */

@@ -40,7 +40,7 @@ export function formalValues(parts: readonly PartDraft[]) {
     urgency: one('/urgency', formal.urgency),
     copyNumber: one('/copyNumber', formal.copyNumber),
     signers: all('/signers', formal.signers),
-    issuers: all('/issuers', formal.issuers),
+    issuers: all('/issuers', formal.issuers.length > 0 ? formal.issuers : formal.headIssuers),
     mainRecipients: all('/mainRecipients', formal.recipients),
     issueDate: one('/issueDate', formal.date ?? formal.headDate),
     notes: all('/notes', formal.notes),

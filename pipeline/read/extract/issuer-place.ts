@@ -11,7 +11,7 @@ const provinceWord = '(?:省|自治区|特别行政区)'
 const municipality = /^(?:北京|上海|天津|重庆)市/
 /** 广东省 四川省南充市 内蒙古自治区 宁波市鄞州区 延边朝鲜族自治州敦化市: groups province, city, county. */
 const places = new RegExp(
-  `^([\\p{Script=Han}]{2,8}?${provinceWord})?([\\p{Script=Han}]{2,9}?(?:市|自治州|州|盟|地区))?([\\p{Script=Han}]{1,9}?(?:自治县|自治旗|县|旗|区|市))?(?=人民|党|委|政|中共|发展|[\\p{Script=Han}]*(?:局|厅|办|委员会|会|院|部|公室|政府)$)`,
+  `^([\\p{Script=Han}]{2,8}?${provinceWord})?([\\p{Script=Han}]{2,9}?(?:市|自治州|州|盟|地区))?((?!城市)[\\p{Script=Han}]{1,9}?(?:自治县|自治旗|县|旗|区|市))?(?=人民|党|委|政|中共|发展|[\\p{Script=Han}]*(?:局|厅|办|委员会|会|院|部|公室|政府)$)`,
   'u',
 )
 
@@ -20,8 +20,13 @@ const centralSeries = /^(?:国|中)(?:办)?(?:发|函|令|秘)|^中发/
 /** 国务院 and bodies that have the whole country in their name. */
 const centralName = /^(?:国务院|中共中央|中央|国家|全国|最高人民|中国|中华人民共和国)/
 
+/** 国家税务总局云川省税务局: an office that a central body keeps in a place; that body’s name is none of the place’s. */
+const keeper =
+  /^(?:国家|中国)\p{Script=Han}{2,12}?(?:总局|局|委员会|银行)(?=\p{Script=Han}{2,8}?(?:省|自治区|市))/u
+
 function placeOf(name: string): IssuerStanding | null {
-  const [whole, province, city, county] = places.exec(name) ?? []
+  const [whole, province, city, county] =
+    places.exec(name.replace(keeper, '').replace(/^中共/, '')) ?? []
   if (whole === undefined || whole === '') return null
   const isMunicipality = municipality.test(city ?? '')
   const level = county ? 'county' : city && !isMunicipality ? 'city' : 'province'

@@ -16,9 +16,12 @@ export function isDateLine(text: string): boolean {
   return readChineseDate(plain) !== null || isImpossibleDate(plain)
 }
 
-/** The date of a date line: brackets and blanks taken away. */
+/** The date of a date line: brackets and blanks taken away; 2023.9.25 and 2023-09-25 as 2023年9月25日. */
 export function dateText(text: string): string {
-  return text.replace(/[\s（）()]/g, '').replace(/印发$/, '')
+  return text
+    .replace(/[\s（）()]/g, '')
+    .replace(/印发$/, '')
+    .replace(/^([12]\d{3})([.．/-])(\d{1,2})\2(\d{1,2})$/, '$1年$3月$4日')
 }
 
 /** （此件公开发布） （本文有删减）: one or more brackets and nothing else. */
@@ -32,9 +35,15 @@ export function isBracketLine(text: string): boolean {
 /** A note under the signature that no reader takes for anything else, wherever it stands. */
 const known = /公开|删减|删节|删改|联系人|联系电话|印发至|发至|登报|传达到|代章|内部/
 
+/** [此件公开发布] 〔联系人：…〕: notes in other brackets than the standard’s. */
+const otherBrackets = /^(?:\[[^[\]]+\]|〔[^〔〕]+〕|【[^【】]+】)$/
+/** （市政务公开办牵头）is an assignment on a line of its own. */
+const assigns = /负责|牵头|配合|协办|主办|责任(?:单位|部门)/
+
 /** Whether a bracket line is a note (附注), by its words. */
 export function isKnownNote(text: string): boolean {
-  return isBracketLine(text) && known.test(text)
+  const isBracketed = isBracketLine(text) || (text.length <= 120 && otherBrackets.test(text))
+  return isBracketed && known.test(text) && !assigns.test(text)
 }
 
 const kinds =

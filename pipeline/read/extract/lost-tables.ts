@@ -35,13 +35,15 @@ function joinLetters(text: string, pieces: readonly Piece[]): readonly Piece[] {
   return joined
 }
 
-/** The columns of a line that is the head of a table: a number first, and bodies among the others. */
+/** The columns of a line that is the head of a table: a number first, and bodies among the others. Where only blanks part them, each must be known. */
 function headOf(line: Line): readonly Piece[] | null {
   const pieces = joinLetters(line.text, piecesOf(line.text))
   if (pieces.length < fewestColumns || pieces.length > mostColumns) return null
   const kinds = pieces.map(({ start, end }) => meaningOf(line.text.slice(start, end))?.kind)
   const isHead =
-    kinds[0] === 'serial' && kinds.includes('role') && kinds.every((kind) => kind !== undefined)
+    kinds[0] === 'serial' &&
+    kinds.includes('role') &&
+    (line.text.includes('\t') || kinds.every((kind) => kind !== undefined))
   return isHead ? pieces : null
 }
 

@@ -22,6 +22,8 @@ export interface Formalities {
   date: Read<string | null> | null
   /** A date under the title: it counts where no signature has one. */
   headDate: Read<string | null> | null
+  /** Who stands beside it. */
+  headIssuers: Read<string>[]
   notes: Read<string>[]
   attachmentNote: Line[]
   copiesTo: Read<string>[]
@@ -61,6 +63,7 @@ export function emptyPart(kind: Part['kind']): PartDraft {
       issuers: [],
       date: null,
       headDate: null,
+      headIssuers: [],
       notes: [],
       attachmentNote: [],
       copiesTo: [],

@@ -11,6 +11,11 @@ import { splitTitle } from './split-title.js'
 const leadIn = /^(?:重点|主要|具体|工作|改革)*(?:任务|举措|措施)[:：]\s*/
 /** A statement of those who support, beside another of those who do: 配合单位：, （由A配合）. */
 const support = /^[（(〔【[]?\s*(?:配合|协办|协助|参与|参加)(?:单位|部门)?\s*[:：]/
+/** A statement of those who lead: 牵头单位：. */
+const lead = /^[（(〔【[]?\s*(?:牵头|主办|主责)(?:责任)?(?:单位|部门)?\s*[:：]/
+/** 请于4月25日前反馈, 特此函告, 本措施自…起施行: what ends the paper belongs to no task. */
+const closing =
+  /^(?:(?:出席|列席|参加|参会|请假|缺席|主持|记录|整理)(?:人员|人|会议)?\s*[:：]|请(?:各|于|将|按|认真|结合|予)|特此|专此|此函|联系人|联系电话|本(?:措施|办法|通知|意见|方案|规定|细则|政策|函)(?:自|由))/
 /** A run-in heading over several assignments is no longer than this, and holds no ，. */
 const longestHeading = 30
 
@@ -31,13 +36,13 @@ export function passageItem(
     .filter((line) => line.text !== '')
   const { title, content } = splitTitle(text)
   const statements = passage.spots.map((spot) => cut(spot.line, spot.start, spot.end))
-  const readings = statements.map((line) =>
-    readers.desk.read(
-      line,
-      null,
-      statements.some((each) => each !== line && support.test(each.text)),
-    ),
-  )
+  const count = (pattern: RegExp) => statements.filter(({ text }) => pattern.test(text)).length
+  const [leads, supports] = [count(lead), count(support)]
+  const readings = statements.map((line) => {
+    const isLed = leads > (lead.test(line.text) ? 1 : 0)
+    const isSupported = supports > (support.test(line.text) ? 1 : 0)
+    return readers.desk.read(line, null, { support: isSupported && !isLed, lead: isLed })
+  })
   const place = title ?? label
   return buildItem({
     id: readers.ids.next(inherited.path, title?.text ?? ''),
@@ -135,9 +140,11 @@ function textBehind(first: Passage, others: readonly Passage[]): readonly Line[]
     isBareHeading(heading) &&
     !heading.text.endsWith('。') &&
     others.every((passage) => passage.spots.length === 0)
-  return others
+  const text = others
     .filter((passage) => passage.spots.length === 0 && (passage.own || isHeading))
     .flatMap((passage) => passage.text)
+  const end = text.findIndex((line) => closing.test(line.text))
+  return end < 0 ? text : text.slice(0, end)
 }
 
 /** The run-in heading over several assignments, and the first passage without it; null where the first sentence is itself assigned. */

@@ -1,5 +1,5 @@
 import type { AssignmentDesk } from './assignment-desk.js'
-import { bodiesSpot, bracketSpots, isOwnLine, type Spot, tailSpot } from './find-spots.js'
+import { bodiesSpots, bracketSpots, bySpots, isOwnLine, type Spot, tailSpot } from './find-spots.js'
 import { cut, type Line } from './line.js'
 
 /** A stretch of text with the statements of who does it. */
@@ -37,7 +37,12 @@ export function passagesOf(
   const say = (line: Line, from: number, to: number, own: boolean) => {
     const marks =
       from === 0 ? 0 : (/^[。；;，,、\s]+/.exec(line.text.slice(from, to))?.[0].length ?? 0)
-    const piece = cut(line, from + marks, to)
+    // A comma before who does it (检查校车，由A负责) ends nothing.
+    const comma =
+      to < line.text.length
+        ? /(?:(?<=[。；])会议(?:明确|决定|要求|同意|议定))?[，,]\s*$/.exec(line.text.slice(0, to))
+        : null
+    const piece = cut(line, from + marks, comma?.index ?? to)
     if (piece.text === '' || marksAlone.test(piece.text)) return
     if (current.spots.length > 0) close(own)
     current.text.push(piece)
@@ -66,6 +71,8 @@ export function passagesOf(
 function spotsIn(line: Line, desk: AssignmentDesk, tails: boolean): readonly Spot[] {
   const brackets = bracketSpots(line, desk)
   if (brackets.length > 0 || !tails) return brackets
-  const tail = tailSpot(line, desk) ?? bodiesSpot(line, desk)
-  return tail === null ? [] : [tail]
+  const tail = tailSpot(line, desk)
+  if (tail !== null) return [tail]
+  const bodies = bodiesSpots(line, desk)
+  return bodies.length > 0 ? bodies : bySpots(line, desk)
 }

@@ -2,9 +2,12 @@ import type { TableCell } from 'mdast'
 
 import type { SourceText, Span } from '../../model/index.js'
 import { type Leaf, leavesOf } from '../../model/leaf.js'
+import { isNumberLine } from './document-number.js'
 import { readLabel } from './label.js'
 import { cut, type Line, lineOf } from './line.js'
+import { endsAsTitle, isDateLine } from './line-shape.js'
 import { findLostTables } from './lost-tables.js'
+import { isOfficeName, splitOfficeNames } from './office-name.js'
 import { splitFlattened } from './split-flattened.js'
 
 /** A cell of a table, where it begins. */
@@ -35,7 +38,22 @@ function isInBracket(line: Line, next: Line): boolean {
   return open > line.text.lastIndexOf('）') && closed >= 0 && (reopened < 0 || closed < reopened)
 }
 
+/** A row of a table that became a line: its columns are parted by tabs. */
+function isColumns(line: Line): boolean {
+  return /\S\t+\S.*\S\t+\S/.test(line.text)
+}
+
+/** A line of the head or the signature is whole, however wide blanks make it: 某政发〔2024〕3号　　签发人：…, 财政部　　教育部. */
+function isWhole(line: Line): boolean {
+  return (
+    isNumberLine(line.text) || splitOfficeNames(line.text).every(({ name }) => isOfficeName(name))
+  )
+}
+
 function goesOn(line: Line, next: Line, widest: number): boolean {
+  const begins = isNumberLine(next.text) || isDateLine(next.text)
+  const isTitle = endsAsTitle(line.text) && /[:：]$/.test(next.text)
+  if (isWhole(line) || begins || isTitle || isColumns(line) || isColumns(next)) return false
   if (readLabel(next.text) === null && isInBracket(line, next)) return true
   return (
     line.text.length >= shortestWrapped &&

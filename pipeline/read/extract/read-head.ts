@@ -1,7 +1,7 @@
 import { readChineseDate } from '../../text/index.js'
 import { splitTopLevel } from '../../text/index.js'
 import { chooseTitle, repeatsTitle } from './choose-title.js'
-import { findDocumentNumber, isNumberLine } from './document-number.js'
+import { findDocumentNumber, isNumberLine, readBareNumber } from './document-number.js'
 import { readLabel } from './label.js'
 import { cut, type Line, unwrapped } from './line.js'
 import {
@@ -16,6 +16,7 @@ import {
 import { closedUp, isOfficeName } from './office-name.js'
 import type { PartDraft, Read } from './part-draft.js'
 import type { Entry } from './read-entries.js'
+import { readOneLine } from './read-signature.js'
 import { isAddress } from './split-flattened.js'
 
 /** 机密★1年, 秘密★启封前; with the degree of urgency behind it sometimes. */
@@ -55,11 +56,13 @@ function readSmall(line: Line, next: Entry | undefined, part: PartDraft): boolea
   else if (urgency.test(text))
     formal.urgency = { value: urgency.exec(text)?.[1] ?? text, lines: [line] }
   else if (isNumberLine(text)) return readNumber(line, part)
+  else if (readBare(line, part)) return true
   else if (signer.test(text) && text.length < 40) formal.signers.push(...signersIn(line))
   else if (isDateLine(text)) {
     if (formal.title.length === 0) return false
     formal.headDate = { value: readChineseDate(dateText(text)), lines: [line] }
-  } else return catalogued.test(text) || isPath(text) || isMark(text, next)
+  } else if (readOffice(line, part)) return true
+  else return catalogued.test(text) || isPath(text) || isMark(text, next)
   return true
 }
 
@@ -72,6 +75,24 @@ function readNumber(line: Line, { formal }: PartDraft): boolean {
   if (before !== undefined && !same) return false
   formal.number = { value: found.value, lines: [cut(line, found.start, found.end)] }
   formal.signers.push(...signersIn(line))
+  return true
+}
+
+/** 2024年第2号 under the title. */
+function readBare(line: Line, { formal }: PartDraft): boolean {
+  const title = formal.title.map(({ text }) => text).join('')
+  const value = formal.number === null ? readBareNumber(line.text, title) : null
+  if (value === null) return false
+  formal.number = { value, lines: [line] }
+  return true
+}
+
+/** 某省人民政府办公厅　　2024年3月12日, over the text of minutes: who issued it and when. */
+function readOffice(line: Line, { formal }: PartDraft): boolean {
+  const found = formal.title.length > 0 ? readOneLine(line) : null
+  if (found === null) return false
+  formal.headIssuers.push(...found.issuers)
+  formal.headDate = found.date
   return true
 }
 
@@ -107,6 +128,22 @@ function isRecipients(text: string): boolean {
   return /[:：]$/.test(text) && readLabel(text) === null && isAddress(text.slice(0, -1))
 }
 
+/** No list of those addressed is set on more lines. */
+const mostRecipientLines = 8
+
+/** How many lines from one on are those addressed, each but the last ending in the midst of the list; 0 where they are not. */
+function recipientLines(entries: readonly Entry[], at: number): number {
+  let text = ''
+  for (let count = 1; count <= mostRecipientLines; count += 1) {
+    const entry = entries[at + count - 1]
+    if (entry?.type !== 'line') return 0
+    text += entry.line.text
+    if (isRecipients(text)) return count
+    if (!/[，、,；;]$/.test(text)) return 0
+  }
+  return 0
+}
+
 /**
  * Reads what stands over the text (GB/T 9704-2012, 7.2 and 7.3.1–7.3.2): number, title, secrecy, urgency, signers, main recipients, in any order. Returns how
  * many entries it took; the text begins there.
@@ -118,14 +155,17 @@ export function readHead(entries: readonly Entry[], from: number, part: PartDraf
     const entry = entries[at]
     if (entry?.type !== 'line') break
     const { line } = entry
-    const reached = isRecipients(line.text)
-    if (reached) formal.recipients.push(...recipientsIn(line))
-    else if (!readOne(line, entries[at + 1], part)) break
-    part.entries.push(entry)
-    if (reached) {
-      at += 1
+    const reached = recipientLines(entries, at)
+    if (reached > 0) {
+      const lines = entries.slice(at, at + reached)
+      for (const each of lines)
+        if (each.type === 'line') formal.recipients.push(...recipientsIn(each.line))
+      part.entries.push(...lines)
+      at += reached
       break
     }
+    if (!readOne(line, entries[at + 1], part)) break
+    part.entries.push(entry)
   }
   formal.title.splice(0, formal.title.length, ...chooseTitle(formal.title))
   return at
@@ -156,13 +196,14 @@ function readOne(line: Line, next: Entry | undefined, part: PartDraft): boolean 
 
 /** The notes of a bracket line, without their brackets: （此件公开发布）（本文有删减） are two. */
 export function notesIn(line: Line): Read<string>[] {
-  return [...line.text.matchAll(/[（(]((?:[^（）()]|[（(][^（）()]*[）)])+)[）)]/g)].map(
-    (match) => {
-      const start = match.index + 1
-      return {
-        value: unwrapped((match[1] ?? '').trim()),
-        lines: [cut(line, start, start + (match[1] ?? '').length)],
-      }
-    },
-  )
+  const brackets = /^[[〔【]/.test(line.text)
+    ? /[[〔【]([^[\]〔〕【】]+)[\]〕】]/g
+    : /[（(]((?:[^（）()]|[（(][^（）()]*[）)])+)[）)]/g
+  return [...line.text.matchAll(brackets)].map((match) => {
+    const start = match.index + 1
+    return {
+      value: unwrapped((match[1] ?? '').trim()),
+      lines: [cut(line, start, start + (match[1] ?? '').length)],
+    }
+  })
 }

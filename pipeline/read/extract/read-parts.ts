@@ -12,11 +12,11 @@ import {
   isTitleTail,
 } from './line-shape.js'
 import { isOfficeName } from './office-name.js'
-import { isNumberLine } from './document-number.js'
+import { findDocumentNumber, isNumberLine } from './document-number.js'
 import { emptyPart, type PartDraft } from './part-draft.js'
 import type { Entry } from './read-entries.js'
 import { notesIn, readHead } from './read-head.js'
-import { readImprint } from './read-imprint.js'
+import { goesOnWithCopies, isCopies, readImprint, readMoreCopies } from './read-imprint.js'
 import { Signatures } from './read-signature.js'
 
 /** 附件：××表 附件：1.××表 附：: the note in the text that names the attachments. */
@@ -56,6 +56,7 @@ class PartScanner {
     return (
       this.#attachment(entry.line) ||
       this.#titleBeforeLabel() ||
+      this.#secondNotice() ||
       this.#imprint() ||
       this.#note(entry.line) ||
       this.#attachmentNote(entry.line) ||
@@ -86,9 +87,15 @@ class PartScanner {
   }
 
   #open(kind: 'embedded' | 'attachment'): PartDraft {
-    this.#current = emptyPart(kind)
-    this.parts.push(this.#current)
-    return this.#current
+    return this.#add(emptyPart(kind))
+  }
+
+  /** What stands behind a second notice belongs to that one. */
+  #add(part: PartDraft): PartDraft {
+    part.foreign = this.#current.foreign
+    this.#current = part
+    this.parts.push(part)
+    return part
   }
 
   #lineAt(at: number): Line | null {
@@ -191,7 +198,19 @@ class PartScanner {
     const line = this.#lineAt(this.#at)
     const notice = this.parts[0]
     if (line === null || notice === undefined || !readImprint(line, notice.formal)) return 0
-    return this.#take(1)
+    const more = isCopies(line.text) ? this.#moreCopies(notice) : 0
+    return this.#take(1 + more)
+  }
+
+  /** Lines below 抄送： that go on with it: group by group, as the imprint is set. */
+  #moreCopies(notice: PartDraft): number {
+    let count = 0
+    for (; ; count += 1) {
+      const next = this.#lineAt(this.#at + 1 + count)
+      const isOther = next === null || this.#signatures.beginsAt(this.#at + 1 + count)
+      if (isOther || !goesOnWithCopies(next.text)) return count
+      readMoreCopies(next, notice.formal)
+    }
   }
 
   #note(line: Line): number {
@@ -277,6 +296,30 @@ class PartScanner {
     }
   }
 
+  /** The number of another notice, or the mark over it, with a title below: a second notice begins, or the copy of one that is attached. */
+  #secondNotice(): number {
+    const isMarked = /文\s*件$/.test(this.#lineAt(this.#at)?.text ?? '')
+    const near = isMarked ? [1, 2, 3] : [0]
+    if (!this.#isAfter() || !near.some((offset) => this.#isOtherNumber(this.#at + offset))) return 0
+    const part = emptyPart('embedded')
+    const next = readHead(this.entries, this.#at, part)
+    if (part.formal.title.length === 0) return 0
+    const { kind, formal, body } = this.#current
+    if (kind === 'attachment' && formal.title.length === 0 && body.length === 0) {
+      formal.title.push(...part.formal.title)
+      return this.#take(next - this.#at)
+    }
+    this.#add(part).foreign = true
+    return next - this.#at
+  }
+
+  /** Whether a line is a document number, and not the notice’s own once more. */
+  #isOtherNumber(at: number): boolean {
+    const text = this.#lineAt(at)?.text ?? ''
+    const own = this.parts[0]?.formal.number?.value
+    return isNumberLine(text) && (own === undefined || keyOfNumber(text) !== keyOfNumber(own.text))
+  }
+
   /** A document that the notice issues or forwards, or a second one in the file. */
   #embedded(): number {
     const lines = this.#titleLines(this.#at)
@@ -290,8 +333,14 @@ class PartScanner {
     this.#take(count)
     if (isAttachment) return count
     const next = readHead(this.entries, this.#at + count, part)
-    part.foreign = part.formal.number !== null
+    const isOwn = this.#promised.has(keyOf(title)) || this.#issues()
+    part.foreign ||= part.formal.number !== null || (!isOwn && part.formal.recipients.length > 0)
     return next - this.#at
+  }
+
+  /** Whether the notice says in its title that it hands on another document. */
+  #issues(): boolean {
+    return /印发|转发|批转|发布|公布/.test(keyOf(this.parts[0]?.formal.title ?? []))
   }
 
   #embeddedTitleLength(lines: readonly Line[]): number {
@@ -299,11 +348,9 @@ class PartScanner {
       const key = keyOf(lines.slice(0, count))
       if (this.#promised.has(key) || this.#titlesInNotes().includes(key)) return count
     }
-    if (!this.#current.signed || lines.length === 0) return 0
-    const next = this.#lineAt(this.#at + lines.length)
-    if (endsAsTitle(lines.at(-1)?.text ?? '') || (next !== null && isNumberLine(next.text)))
-      return lines.length
-    return 0
+    const isNumbered = this.#isOtherNumber(this.#at + lines.length)
+    if (lines.length === 0 || !(this.#current.signed || (isNumbered && this.#isAfter()))) return 0
+    return isNumbered || endsAsTitle(lines.at(-1)?.text ?? '') ? lines.length : 0
   }
 }
 
@@ -314,6 +361,11 @@ function withoutEnding(text: string): string {
 
 function withoutColon(line: Line): Line {
   return cut(line, 0, line.text.replace(/\s*[:：]$/, '').length)
+}
+
+function keyOfNumber(text: string): string {
+  const found = findDocumentNumber(text)?.value
+  return found === undefined ? '' : `${found.series}${found.year}-${found.serial}`
 }
 
 function keyOf(lines: readonly Line[]): string {

@@ -12,6 +12,11 @@ const promoted =
 /** 全国范围 says no more than 全国; 局管范围 is a name of its own. */
 const place = /(?:全国|全省|全市|全区|[国省市区州县域])$/
 
+/** 参照沿海省份做法, /, 无: what stands in the place of a scope and is none. */
+export function isScope(text: string): boolean {
+  return !/^(?:参照|参考|比照|借鉴|仿照)|^[\s/／\\—–－-]*$|^(?:无|暂无|不限)$/u.test(text.trim())
+}
+
 /** The scope that a sentence or a heading gives to what it spreads; null where it gives none. */
 export function readScope(text: string): FoundScope | null {
   const match = promoted.exec(text)

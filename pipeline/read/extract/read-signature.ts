@@ -37,7 +37,8 @@ function lineAt(entries: readonly Entry[], at: number): Line | null {
   return entry?.type === 'line' && entry.depth === null ? entry.line : null
 }
 
-function readOneLine(line: Line): FoundSignature | null {
+/** A name and a date on one line; null where the line is something else. */
+export function readOneLine(line: Line): FoundSignature | null {
   const match = onOneLine.exec(line.text)
   const name = match?.[1] ?? ''
   const date = match?.[2] ?? ''

@@ -1,13 +1,11 @@
 import { readLabel } from './label.js'
 import type { Line } from './line.js'
 import type { GridCell, TableEntry } from './read-entries.js'
-import { type ColumnMeaning, meaningOf } from './table-columns.js'
+import { meaningOf } from './table-columns.js'
+import { settleColumns, type TaskColumn } from './settle-columns.js'
 import { distinctTexts, type Grid, gridOf } from './table-grid.js'
 
-/** A column whose head is understood. */
-export interface TaskColumn extends ColumnMeaning {
-  readonly index: number
-}
+export type { TaskColumn } from './settle-columns.js'
 
 /** A row of a task table: of a group, or of tasks. */
 export type TaskRow =
@@ -72,10 +70,14 @@ function headOf(grid: Grid): Head | null {
       ...row.map((cell) => ((cell?.colSpan ?? 1) < row.length ? (cell?.rowSpan ?? 1) : 1)),
     )
     const to = Math.min(grid.length, from + Math.min(deep, 3))
-    const columns = row.flatMap((_, index) => {
+    const read = row.flatMap((_, index) => {
       const column = columnOf(grid, from, to, index)
       return column === null ? [] : [column]
     })
+    const columns = settleColumns(
+      read,
+      row.map((cell) => cell?.line.text ?? ''),
+    )
     if (!makeTaskTable(columns, grid)) continue
     const known = new Set(columns.map(({ index }) => index))
     const heads = row.flatMap((cell, index) => (cell === null ? [] : [{ cell, index }]))
@@ -106,7 +108,14 @@ function isFirstOfCell(
 /** A row of one text alone, over the whole width: 一、知识产权保护方面（共5项）. */
 function isGroupRow(row: readonly (GridCell | null)[]): Line | null {
   const texts = distinctTexts(row)
-  const only = texts[0]
+  // 一 | 教育类（2项）: a number in a cell of its own before the name that covers the rest.
+  const isNumbered =
+    texts.length === 2 &&
+    /^[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?$/.test(texts[0]?.line.text ?? '') &&
+    row.length > 3 &&
+    row.slice(1).every((cell) => cell?.line.text === texts[1]?.line.text)
+  const only = isNumbered ? texts[1] : texts[0]
+  if (isNumbered) return only?.line ?? null
   if (texts.length !== 1 || only === undefined) return null
   const spread =
     only.colSpan >= row.length ||

@@ -52,7 +52,8 @@ function declareRules(part: PartDraft, desk: AssignmentDesk): readonly Line[] {
       for (const [index, row] of entry.rows.entries()) {
         for (const { line } of row) {
           // Brackets of a head speak of its column, brackets of a cell of that cell.
-          if (line.text.length < 200) desk.declareIn(line, entry.span.start, index < 3)
+          if (line.text.length < 200)
+            desk.declareIn(line, entry.span.start, index < 3 ? 'all' : 'none')
         }
       }
     } else if (entry.type === 'line' && !isStatementLine(entry.line)) {
@@ -62,6 +63,12 @@ function declareRules(part: PartDraft, desk: AssignmentDesk): readonly Line[] {
     }
   }
   return ranges
+}
+
+/** What an attachment declares ends with it; what the notice declares holds for its attachments too. */
+function endOfRules(parts: readonly PartDraft[], index: number): number | null {
+  const next = parts[index + 1]
+  return parts[index]?.kind === 'attachment' && next !== undefined ? startOfPart(next) : null
 }
 
 function isNoteLine({ text }: Line): boolean {
@@ -76,11 +83,16 @@ export function readWork(
 ): Work {
   const work: Work = { bodyItems: [], annexItems: [], duties: [], counts: [], findings: [] }
   const ids = new ItemIds()
-  const ranges = parts.map((part) => declareRules(part, desk))
+  const ends = parts.map((_, index) => endOfRules(parts, index))
+  const ranges = parts.map((part, index) => {
+    desk.holdRulesUntil(ends[index] ?? null)
+    return declareRules(part, desk)
+  })
   const keys = partKeys(parts)
   const read: { section: Section; key: string; taken: ItemReaders['taken'] }[] = []
   for (const [index, part] of parts.entries()) {
     if (part.foreign) continue
+    desk.holdRulesUntil(ends[index] ?? null)
     const key = keys[index] ?? ''
     const readers: ItemReaders = {
       desk,

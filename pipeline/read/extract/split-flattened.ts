@@ -16,7 +16,7 @@ const titleBeforeNumber = new RegExp(
 
 /** 某政办〔2024〕3号　某市人民政府关于…: the number before the title on its line. */
 const numberBeforeTitle =
-  /^[\p{Script=Han}A-Za-z]{1,12}[〔［[【（(]\d{4}[〕］\]】）)]\s*\d{1,5}号(?=\s+[\p{Script=Han}《])/u
+  /^[\p{Script=Han}A-Za-z]{1,12}[〔［[【（(]\d{4}[〕］\]】）)]\s*\d{1,5}号(?=\s+(?!签\s*发\s*人)[\p{Script=Han}《])/u
 
 /** Where names of those addressed may end: before the colon. */
 const addressee =
@@ -52,6 +52,11 @@ export function isAddress(text: string): boolean {
       text.trim(),
     ) && !/[。；！？“”《》]|如下|通知/.test(text)
   )
+}
+
+/** 各区人民政府：: those addressed, with whom the head ends. */
+function isAddressed(text: string): boolean {
+  return /[:：]$/.test(text) && isAddress(text.slice(0, -1))
 }
 
 interface Running {
@@ -163,6 +168,7 @@ export function splitFlattened(entries: readonly Entry[]): readonly Entry[] {
       ...(running.flattened ? [...text.matchAll(behindTask)].map((match) => match.index) : []),
     ]
     const lines = partsOf(entry.line, breaks)
+    if (lines.some(({ text: part }) => part.includes('。') || isAddressed(part))) head = false
     for (const line of lines) {
       const label = readLabel(line.text)
       if (label !== null) {

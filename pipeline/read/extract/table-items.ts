@@ -1,6 +1,7 @@
+import { makeFinding } from '../../messages/index.js'
 import type { DraftItem } from '../../model/index.js'
 import { readChineseNumeral } from '../../text/index.js'
-import { type AssignmentReading, roleOfColumn } from './responsibilities/index.js'
+import { type AssignmentReading, type Beside, roleOfColumn } from './responsibilities/index.js'
 import { buildItem } from './build-item.js'
 import { bracketSpots } from './find-spots.js'
 import { pathLabel } from './item-id.js'
@@ -9,6 +10,7 @@ import { cut, hullOf, type Line, spansOf, unwrapped } from './line.js'
 import { headingOf } from './outline.js'
 import type { GridCell, TableEntry } from './read-entries.js'
 import { readTable, type TaskColumn, type TaskTable } from './read-table.js'
+import { isScope } from './read-scope.js'
 import { countAtEnd } from './said-count.js'
 import { splitTitle } from './split-title.js'
 import type { ItemReaders } from './item-readers.js'
@@ -141,24 +143,63 @@ class TableReader {
   /** The statements of the cells of bodies, each cell once in the document. */
   #readings(rows: Rows): readonly AssignmentReading[] {
     return this.#columns('role').flatMap((column) => {
-      return different(rows.map((row) => row[column.index])).map((cell) => {
-        const known =
-          this.#read.get(cell) ??
-          this.readers.desk.read(cell.line, column.word, this.#isBesideSupport(column, rows))
+      return different(rows.map((row) => row[column.index])).flatMap((cell) => {
+        const others = this.#alsoUnder(cell, column, rows)
+        // Read under the first of its columns.
+        if (others.some(({ index }) => index < column.index)) return []
+        const known = this.#read.get(cell) ?? this.#reading(cell, column, others, rows)
         this.#read.set(cell, known)
-        return known
+        return [known]
       })
     })
   }
 
-  /** Whether another column of these rows names who supports: 负责单位 beside 配合单位. */
-  #isBesideSupport(column: TaskColumn, rows: Rows): boolean {
-    return this.#columns('role').some(
-      (other) =>
-        other !== column &&
-        roleOfColumn(other.word ?? '')?.role === 'support' &&
-        rows.some((row) => isSaid(row[other.index])),
+  #reading(
+    cell: GridCell,
+    column: TaskColumn,
+    others: readonly TaskColumn[],
+    rows: Rows,
+  ): AssignmentReading {
+    const { desk } = this.readers
+    if (others.length === 0) return desk.read(cell.line, column.word, this.#beside(column, rows))
+    desk.findings.push(
+      makeFinding('cell-has-one-role', {
+        values: {
+          names: unwrapped(cell.line.text),
+          columns: [column, ...others].map(({ word }) => (word ?? '').replace(/\s/g, '')),
+        },
+        span: hullOf(cell.line),
+      }),
     )
+    return desk.read(cell.line, null)
+  }
+
+  /** Other columns of another role in which a cell stands too: who is in it leads and supports, or nobody can say which. */
+  #alsoUnder(cell: GridCell, column: TaskColumn, rows: Rows): readonly TaskColumn[] {
+    const role = roleOfColumn(column.word ?? '')?.role
+    if (role === undefined || role === 'person') return []
+    return this.#columns('role').filter((other) => {
+      const theirs = roleOfColumn(other.word ?? '')?.role
+      if (other === column || theirs === role || theirs === 'person') return false
+      return rows.some(
+        (row) =>
+          row[column.index]?.line.text === cell.line.text &&
+          row[other.index]?.line.text === cell.line.text,
+      )
+    })
+  }
+
+  /** What the other columns of these rows name: 负责单位 beside 配合单位 singles out, unless the table has a column 牵头单位 too. */
+  #beside(column: TaskColumn, rows: Rows): Beside {
+    const others = (role: string) =>
+      this.#columns('role').filter(
+        (other) => other !== column && roleOfColumn(other.word ?? '')?.role === role,
+      )
+    const isNamed = (other: TaskColumn) => rows.some((row) => isSaid(row[other.index]))
+    return {
+      support: others('lead').length === 0 && others('support').some(isNamed),
+      lead: others('lead').some(isNamed),
+    }
   }
 
   #deadlines(rows: Rows, content: readonly Line[]) {
@@ -176,7 +217,7 @@ class TableReader {
     const category = this.#cells(rows, 'category').map(({ line }) =>
       cut(line, readLabel(line.text)?.end ?? 0),
     )
-    const scope = this.#cells(rows, 'scope')[0]?.line
+    const scope = this.#cells(rows, 'scope').find(({ line }) => isScope(line.text))?.line
     return {
       origin: this.readers.origin,
       category: category.at(-1) ?? this.#group?.name ?? null,

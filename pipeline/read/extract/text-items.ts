@@ -1,7 +1,7 @@
 import type { DraftItem } from '../../model/index.js'
-import { isOwnLine } from './find-spots.js'
+import { isMeetingLine, isOwnLine } from './find-spots.js'
 import { pathLabel } from './item-id.js'
-import { type Inherited, type ItemReaders, wholly } from './item-readers.js'
+import type { Inherited, ItemReaders } from './item-readers.js'
 import { cut, hullOf, type Line, spansOf } from './line.js'
 import { inlineItems, listedItems } from './listed-items.js'
 import {
@@ -65,7 +65,13 @@ export function textItems(
   const passages = passagesOf(lines, readers.desk, section.label !== null)
   const assigned = passages.filter((passage) => passage.spots.length > 0)
   if (assigned.length === 0) {
-    const inline = lines.flatMap((line) => inlineItems(line, below, readers))
+    const headed = headedItem(section, { ...below, category: inherited.category }, readers)
+    if (headed !== null) return [headed]
+    // A heading that lists the items itself is no category of theirs.
+    const own = section.line === null ? undefined : linesOfSection(section)[0]
+    const inline = lines.flatMap((line) =>
+      inlineItems(line, line === own ? { ...below, category: inherited.category } : below, readers),
+    )
     return counted(section, [...inline, ...under()], below, readers)
   }
   if (section.line !== null && assigned[0]?.own === true && !isHeadingOverTasks(passages)) {
@@ -107,14 +113,18 @@ function isWithin(piece: Line, line: Line): boolean {
   return piece.leaf === line.leaf && piece.from >= line.from && ends
 }
 
-/** Items of the sections under one, and the lines of those that are none. Where nearly all are tasks, one that names nobody is a task too: it is shown, with nobody. */
+/** Items of the sections under one, and the lines of those that are none. Where nearly all are tasks, or 其余由… gives the rest to somebody, one that names nobody is a task too: it is shown. */
 function itemsUnder(section: Section, below: Inherited, readers: ItemReaders): Below {
+  if (isGivenWhole(section, readers))
+    return { items: section.children.map((child) => bareItem(child, below, readers)), content: [] }
   const read = section.children.map((child) => ({ child, items: textItems(child, below, readers) }))
   const tasks = read.filter(
     ({ child, items }) => child.label !== null && items[0]?.label === child.label.text,
   )
   const style = tasks[0]?.child.label?.style
-  const nearlyAll = tasks.length >= 2 && tasks.length * 3 >= read.length * 2
+  const nearlyAll =
+    (tasks.length >= 2 && tasks.length * 3 >= read.length * 2) ||
+    (tasks.length > 0 && readers.desk.gaveTheRest())
   const isTask = (child: Section) => nearlyAll && child.label?.style === style
   return {
     items: read.flatMap(({ child, items }) =>
@@ -126,16 +136,56 @@ function itemsUnder(section: Section, below: Inherited, readers: ItemReaders): B
   }
 }
 
+/** Whether 以上各项均由… stands under numbered paragraphs none of which says who does it: each of them is a task. */
+function isGivenWhole(section: Section, readers: ItemReaders): boolean {
+  const last = section.children.at(-1)
+  if (last === undefined || section.children.length < 2) return false
+  if (!section.children.every(({ label }) => label !== null)) return false
+  if (!linesOfSection(last).some(({ text }) => givesAll(text, readers))) return false
+  const lines = section.children.flatMap(linesUnder).filter(({ text }) => !givesAll(text, readers))
+  return passagesOf(lines, readers.desk, true).every(({ spots }) => spots.length === 0)
+}
+
+/** 以上各项均由A牵头. */
+function givesAll(text: string, { desk }: ItemReaders): boolean {
+  return (
+    /^(?:以上|上述)/.test(text) &&
+    desk.rules.some((rule) => rule.kind === 'range' && text.includes(rule.text))
+  )
+}
+
 /** A numbered paragraph as an item that names nobody. */
 function bareItem(section: Section, inherited: Inherited, readers: ItemReaders): DraftItem {
-  const lines = [...linesOfSection(section), ...section.children.flatMap(wholeLinesUnder)]
-  for (const line of linesUnder(section)) readers.taken.set(line, wholly)
+  const lines = [...linesOfSection(section), ...section.children.flatMap(wholeLinesUnder)].filter(
+    (line) => !isMeetingLine(line) && !givesAll(line.text, readers),
+  )
+  // Whom its sentences ask is nowhere else.
+  for (const line of linesUnder(section))
+    readers.taken.set(line, { text: [line], bodies: new Set() })
   return passageItem(
     { text: lines, lines, spots: [], own: true },
     section.labelLine,
     { ...inherited, path: handDown(section, inherited).path },
     readers,
   )
+}
+
+/** 一、市水利局。负责岸线巡查…: a numbered paragraph that bodies head, with what they do behind them. */
+function headedItem(section: Section, below: Inherited, readers: ItemReaders): DraftItem | null {
+  const { line, label } = section
+  if (line === null || label === null || label.style === 'article') return null
+  const heads = readers.desk.headedBy(line.text)
+  const under = section.children.flatMap(linesUnder)
+  if (heads === null) return null
+  if (passagesOf(under, readers.desk, true).some(({ spots }) => spots.length > 0)) return null
+  const [, ...others] = linesOfSection(section)
+  const text = [cut(line, heads.behind), ...others, ...section.children.flatMap(wholeLinesUnder)]
+  const spots = [{ line, start: heads.start, end: heads.end }]
+  const lines = [line, ...others, ...under]
+  const passage = { text, lines, spots, own: true }
+  const item = passageItem(passage, section.labelLine, below, readers)
+  take([passage], [item], readers)
+  return item
 }
 
 /** A task whose numbered paragraphs share the 责任单位：… line under the last of them. */
@@ -153,7 +203,11 @@ function sharedItem(
   const statements = own.slice(first)
   if (!statements.every((line) => isOwnLine(line, readers.desk))) return null
   const before = linesUnder(section).filter((line) => !statements.includes(line))
-  if (passagesOf(before, readers.desk, false).some((passage) => passage.spots.length > 0))
+  if (
+    before.some((line) =>
+      passagesOf([line], readers.desk, true).some(({ spots }) => spots.length > 0),
+    )
+  )
     return null
   const whole = section.children
     .flatMap(wholeLinesUnder)

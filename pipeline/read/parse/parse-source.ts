@@ -1,5 +1,6 @@
 import { assertNever, leavesOf, type Finding, type SourceFormat } from '../../model/index.js'
 import { makeFinding, type RuleId } from '../../messages/index.js'
+import { layOutClean } from './clean-copy.js'
 import { decodeText, type DecodedText } from './decode-text.js'
 import { parseDocx } from './docx/parse-docx.js'
 import { parseHtml } from './html/parse-html.js'
@@ -36,9 +37,9 @@ export function decodeFile(bytes: Uint8Array, encoding?: string): DecodedText {
 function layOut(text: string, format: Exclude<SourceFormat, 'docx'>): LayOut {
   switch (format) {
     case 'markdown':
-      return parseMarkdown(text)
+      return layOutClean(text, parseMarkdown)
     case 'text':
-      return parseText(text)
+      return layOutClean(text, parseText)
     case 'html':
       return parseHtml(text)
     default:
@@ -81,8 +82,11 @@ export function parseSource(bytes: Uint8Array, options: ParseOptions): ParsedSou
   }
   const parsed =
     format === 'docx' ? parseDocx(bytes, options) : parseTextFile(bytes, format, options)
-  if (parsed.source === null) return parsed
-  return leavesOf(parsed.source).some((leaf) => /\S/.test(leaf.text))
+  // What is refused already need not be called empty as well.
+  const { source, findings } = parsed
+  const isRefused = findings.some(({ rule }) => rule === 'nesting-within-limit')
+  if (source === null || isRefused) return { source: null, findings }
+  return leavesOf(source).some((leaf) => /\S/.test(leaf.text))
     ? parsed
-    : refuse('source-not-empty', { name }, parsed.findings)
+    : refuse('source-not-empty', { name }, findings)
 }

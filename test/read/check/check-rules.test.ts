@@ -1,48 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
-import { indexAgencies } from '../../../pipeline/agencies/index.js'
-import { catalogue, sentenceOf } from '../../../pipeline/messages/index.js'
+import { catalogue } from '../../../pipeline/messages/index.js'
 import { checkRules } from '../../../pipeline/read/check/check-document.js'
-import { readDocument } from '../../../pipeline/read/read-document.js'
-
-const agencies = indexAgencies()
-
-/** What a rule finds in a notice given as text: its sentences. */
-function found(rule: string, text: string): string[] {
-  const { findings } = readDocument({
-    path: 'notice.md',
-    bytes: new TextEncoder().encode(text),
-    corrections: null,
-    correctionsPath: null,
-    agencies,
-  })
-  return findings.filter((each) => each.rule === rule).map((each) => sentenceOf(each, 'zh'))
-}
-
-const head = `国务院关于推进示范工作的通知
-
-国函〔2024〕8号
-
-各省、自治区、直辖市人民政府：
-
-现就有关事项通知如下：
-`
-const tail = `
-国务院
-
-2024年3月5日
-`
-const notice = (body: string, end = tail) => `${head}\n${body}\n${end}`
-const table = (rows: string, columns = '| 序号 | 事项 | 负责单位 |\n|--|--|--|') =>
-  notice(
-    '一、做好工作。',
-    `\n附件：示范工作任务分工表\n${tail}\n附件\n\n示范工作任务分工表\n\n${columns}\n${rows}`,
-  )
-
-interface RuleCase {
-  readonly flags: readonly (readonly [string, string])[]
-  readonly passes: readonly (readonly [string, string])[]
-}
+import { department, found, local, notice, table, tail, type RuleCase } from './rule-cases.js'
 
 /** For each rule: what it flags, and what it must not. */
 const cases: Readonly<Record<string, RuleCase>> = {
@@ -77,8 +37,15 @@ const cases: Readonly<Record<string, RuleCase>> = {
     ],
   },
   'chinese-punctuation-is-full-width': {
-    flags: [['a comma between characters', notice('一、简化材料,优化流程。')]],
+    flags: [
+      ['a comma between characters', notice('一、简化材料,优化流程。')],
+      ['many, told once', notice('一、简化材料,优化流程;压缩时限:三日。')],
+    ],
     passes: [
+      [
+        'quoted names without 、, and “…”、“…”',
+        notice('一、推广“甲”“乙”、“丙”等做法：（一）（二）。'),
+      ],
       ['thousands, Latin and full width', notice('一、支持3,000家企业，建设5G(SA)、6G(NSA)设施。')],
     ],
   },
@@ -86,6 +53,7 @@ const cases: Readonly<Record<string, RuleCase>> = {
     flags: [
       ['a replacement character', notice('一、推进工\uFFFD建设。')],
       ['a private-use character', notice('一、推进\uE003建设。')],
+      ['an empty box', notice('一、推进☐建设。')],
     ],
     passes: [['rare characters', notice('一、由喆堃、𬍛等同志负责。')]],
   },
@@ -93,8 +61,39 @@ const cases: Readonly<Record<string, RuleCase>> = {
     flags: [['30 February', notice('一、2024年2月30日前完成。')]],
     passes: [['29 February of a leap year', notice('一、2024年2月29日前完成。')]],
   },
+  'department-commands-no-government': {
+    flags: [
+      [
+        'a circular to provinces',
+        department('农业农村部关于开展春耕的通知', '各省、自治区、直辖市人民政府'),
+      ],
+    ],
+    passes: [
+      [
+        'with the consent of its government',
+        department(
+          '农业农村部关于开展春耕的通知',
+          '各省、自治区、直辖市人民政府',
+          '经国务院同意，现就有关事项通知如下：',
+        ),
+      ],
+      ['a letter among peers', department('农业农村部关于商请支持春耕的函', '河北省人民政府')],
+      [
+        'to departments',
+        department('农业农村部关于开展春耕的通知', '各省、自治区、直辖市农业农村厅（局、委）'),
+      ],
+      ['a government’s office', local('一、做好工作。')],
+      ['the State Council', notice('一、做好工作。')],
+    ],
+  },
   'item-has-agency': {
-    flags: [['one row of two', table('| 1 | 规范收费 | 税务总局 |\n| 2 | 优化服务 |  |')]],
+    flags: [
+      ['one row of two', table('| 1 | 规范收费 | 税务总局 |\n| 2 | 优化服务 |  |')],
+      [
+        'a numbered paragraph among tasks',
+        notice('一、规范收费。（财政部负责）\n\n二、优化服务。\n\n三、加强监管。（审计署负责）'),
+      ],
+    ],
     passes: [
       ['every row', table('| 1 | 规范收费 | 税务总局 |')],
       [
@@ -134,6 +133,7 @@ const cases: Readonly<Record<string, RuleCase>> = {
   },
   'support-has-lead': {
     flags: [
+      ['a bracket of support', notice('一、规范收费。（财政部、税务总局配合）')],
       [
         'support alone',
         table(
@@ -181,6 +181,14 @@ describe('the rules of check', () => {
   it('agency-has-one-successor asks a person, where there are several', () => {
     expect(found('agency-has-one-successor', dated(2024, '质检总局'))).toHaveLength(1)
     expect(found('agency-has-one-successor', dated(2024, '海关总署'))).toEqual([])
+  })
+
+  it('attachment-is-noted tells of an attachment that the notice does not list', () => {
+    const text = table('| 1 | 规范收费 | 税务总局 |')
+    const extra = text.replace('\n附件\n', '\n附件1\n')
+    const noted = `${extra}\n\n附件2\n\n名单\n\n甲县、乙县。`
+    expect(found('attachment-is-noted', noted)).toHaveLength(1)
+    expect(found('attachment-is-noted', text)).toEqual([])
   })
 
   it('agencies-are-known tells once of all that no registry holds', () => {

@@ -60,7 +60,7 @@ describe('duties in running text', () => {
   })
 
   it('are read from a list of who does what', () => {
-    expect(asked('1.教育部：负责学校安全，做好宣传。', '2.公安部。牵头开展检查。')).toEqual([
+    expect(asked('教育部：负责学校安全，做好宣传。', '公安部。牵头开展检查。')).toEqual([
       ['教育部 responsible'],
       ['公安部 responsible'],
     ])

@@ -230,8 +230,93 @@ describe('the formal elements of a notice', () => {
   })
 })
 
+describe('the head of a notice', () => {
+  it('names those addressed over several lines', () => {
+    const { document } = readNotice(
+      '关于检查的通知\n各区人民政府，市政府各部门，\n市属各企业、各高校：\n现通知如下。\n',
+      '通知.txt',
+    )
+    expect(document.mainRecipients).toEqual(['各区人民政府', '市政府各部门', '市属各企业、各高校'])
+  })
+
+  it('ends in nobody’s list of duties', () => {
+    const { document } = readNotice(
+      paragraphs('关于职责的通知', '各单位：', '现明确如下。', '省水利厅：做好水情监测。'),
+    )
+    expect(document.parts[0]?.blocks).toHaveLength(4)
+  })
+
+  it('tells that a copy has no title', () => {
+    const { document, findings } = readNotice(
+      paragraphs(
+        '某政办〔2024〕7号',
+        '各区人民政府：',
+        ...body,
+        '某市人民政府办公厅',
+        '2024年1月2日',
+      ),
+    )
+    expect(document.title).toBeNull()
+    expect(findings.filter(({ rule }) => rule === 'title-is-printed')).toHaveLength(1)
+  })
+
+  it('joins issuers who stand on lines of their own over the title', () => {
+    const { document } = readNotice(
+      paragraphs('某省教育厅', '某省财政厅', '关于检查的通知', '各单位：', ...body),
+    )
+    expect(document.title).toBe('某省教育厅　某省财政厅关于检查的通知')
+  })
+
+  it('keeps the place of an issuer apart from what its name says besides', () => {
+    const standing = (name: string) => {
+      const { document } = readNotice(
+        paragraphs('关于检查的通知', '各单位：', ...body, name, '2024年1月2日'),
+      )
+      return [document.issuerLevel, document.issuerPlace]
+    }
+    expect(standing('某江市城市管理局')).toEqual(['city', '某江市'])
+    expect(standing('国家税务总局某江省税务局')).toEqual(['province', '某江省'])
+  })
+
+  it('does not take an assignment on a line of its own for a note', () => {
+    const { document } = readNotice(
+      paragraphs('关于检查的通知', '各单位：', '一、公开结果。', '（市政务公开办负责）'),
+    )
+    expect(document.notes).toEqual([])
+  })
+})
+
 describe('the parts of a file', () => {
   const signed = ['某省人民政府', '2024年1月2日']
+
+  it.each([
+    ['its number first', ['某政发〔2024〕9号', '关于演练的通知', '各市人民政府：']],
+    [
+      'its mark first',
+      ['某省人民政府文件', '某政发〔2024〕9号', '关于演练的通知', '各市人民政府：'],
+    ],
+    ['its title first', ['关于演练的通知', '某政发〔2024〕9号', '各市人民政府：']],
+    ['no number', ['关于演练的通知', '各市人民政府：']],
+  ])('hold a second notice apart, with what is attached to it: %s', (_, head) => {
+    const { document, findings } = readNotice(
+      paragraphs(
+        '某政发〔2024〕8号',
+        '关于检查的通知',
+        '各市人民政府：',
+        '一、检查。（财政部负责）',
+        ...signed,
+        ...head,
+        '一、演练。（教育部负责）',
+        ...signed,
+        '附件',
+        '任务分工表',
+        '| 序号 | 任务 | 责任单位 |\n|---|---|---|\n| 1 | 演练 | 公安部 |',
+      ),
+    )
+    expect(document.items.map(({ title }) => title)).toEqual(['检查'])
+    expect(document.parts.map(({ kind }) => kind)).toEqual(['notice', 'embedded', 'attachment'])
+    expect(rulesOf(findings)).toContain('one-notice-a-file')
+  })
 
   it('are the notice and its attachments, numbered as the note says', () => {
     const { document } = readNotice(

@@ -258,6 +258,95 @@ describe('items of numbered paragraphs', () => {
   })
 })
 
+describe('who does it inside sentences', () => {
+  const named = (...lines: readonly string[]) =>
+    allItems(read(...lines).document.items).map((item) => [
+      item.label,
+      item.title,
+      item.responsibilities.map(({ role, name }) => `${role} ${name}`),
+    ])
+
+  it('ends a sentence behind what is done, each under its 一是', () => {
+    expect(
+      named('一、做好检查。一是检查校舍，由财政部牵头。二是检查校车，由公安部、交通运输部负责。'),
+    ).toEqual([
+      ['一、', '做好检查', []],
+      ['一是', '检查校舍', ['lead 财政部']],
+      ['二是', '检查校车', ['responsible 公安部', 'responsible 交通运输部']],
+    ])
+  })
+
+  it('stands behind a word or two: 活动由A牵头', () => {
+    expect(named('一、读书活动由教育部牵头，财政部配合。')).toEqual([
+      ['一、', '读书活动', ['lead 教育部', 'support 财政部']],
+    ])
+  })
+
+  it('begins a numbered paragraph, with whom it is done', () => {
+    expect(named('（一）由教育部牵头，会同财政部制定年度计划，6月底前报审。')).toMatchObject([
+      ['（一）', '制定年度计划，6月底前报审', ['lead 教育部', 'support 财政部']],
+    ])
+    expect(named('（一）严格问责。由公安部会同司法部对问题企业开展约谈。')).toEqual([
+      ['（一）', '严格问责', ['lead 公安部', 'support 司法部']],
+    ])
+  })
+
+  it('is no part of what describes: a mechanism that A leads, what this paper says of itself, what was taken back', () => {
+    expect(named('一、健全机制。建立由财政部牵头、教育部参加的工作机制。')).toEqual([])
+    expect(named('一、本公告由财政部负责组织实施。')).toEqual([])
+    expect(named('一、该事项不再由财政部负责。')).toEqual([])
+  })
+
+  it('heads a numbered paragraph', () => {
+    expect(named('一、教育部。负责学校安全，做好宣传。', '二、公安部：牵头开展检查。')).toEqual([
+      ['一、', '负责学校安全，做好宣传', ['responsible 教育部']],
+      ['二、', '牵头开展检查', ['responsible 公安部']],
+    ])
+  })
+
+  it('is a house’s own division, named as printed', () => {
+    expect(named('一、全面排查。（厅规划处牵头，厅财务处配合，2024年5月底前完成）')).toEqual([
+      ['一、', '全面排查', ['lead 厅规划处', 'support 厅财务处']],
+    ])
+  })
+})
+
+describe('paragraphs under 以上各项均由…', () => {
+  it('are tasks, though none of them names anybody', () => {
+    const { document } = read(
+      '一、支持企业参展。',
+      '二、优化通关服务。',
+      '以上各项均由商务部牵头，海关总署配合。',
+    )
+    expect(document.items.map((item) => [item.title, namesOf(item)])).toEqual([
+      ['支持企业参展', ['商务部', '海关总署']],
+      ['优化通关服务', ['商务部', '海关总署']],
+    ])
+  })
+})
+
+describe('numbered lines with a statement inside and one with a line under it', () => {
+  it('are two tasks, each with its own bodies', () => {
+    const { document } = read(
+      '（一）拓展场景',
+      '1．推进一体化。建设示范站。责任单位：财政部。',
+      '2．发展储能。',
+      '牵头单位：教育部；配合单位：司法部。',
+    )
+    expect(document.items.map((item) => [item.title, namesOf(item)])).toEqual([
+      ['推进一体化', ['财政部']],
+      ['发展储能', ['教育部', '司法部']],
+    ])
+  })
+})
+
+describe('what ends the paper', () => {
+  it('belongs to no task', () => {
+    const { document } = read('1．制作广告，由财政部负责。', '请于2024年4月25日前反馈。')
+    expect(document.items).toMatchObject([{ title: '制作广告', content: null, deadlines: [] }])
+  })
+})
+
 describe('numbers', () => {
   it('may go on across sections or begin again', () => {
     const { findings } = read(

@@ -69,7 +69,9 @@ export function buildDocx(parts: DocxParts): Uint8Array {
   for (const { name, root, xml } of others) {
     files[`word/${name}`] = `${head}<${root} ${namespaces}>${xml}</${root}>`
   }
+  // The same parts, the same bytes: a zip holds the time of its entries.
   return zipSync(
     Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])),
+    { mtime: '2000-01-01T00:00:00' },
   )
 }

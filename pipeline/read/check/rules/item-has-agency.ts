@@ -1,10 +1,10 @@
 import { makeFinding } from '../../../messages/index.js'
 import type { CheckRule } from '../check-rule.js'
-import { itemsOf, spanAt } from '../items-of.js'
+import { isAbridged, itemsOf, spanAt } from '../items-of.js'
 
 /**
  * One message for all items that name nobody, where others of the same document do: a document without any assignment of work
- * asks for none, and items that the annex’s missing rows explain are told by that rule.
+ * asks for none, and items that the annex’s missing rows explain are told by that rule. In a text with parts left out (有删减) it is no news.
  */
 export const itemHasAgency: CheckRule = {
   id: 'item-has-agency',
@@ -12,6 +12,7 @@ export const itemHasAgency: CheckRule = {
     const all = itemsOf(document)
     const assigned = all.filter(({ item }) => item.responsibilities.length > 0)
     if (assigned.length === 0) return []
+    const hasAnnex = all.some(({ item }) => item.origins.includes('annex'))
     const inherits = (pointer: string) =>
       assigned.some((each) => pointer.startsWith(`${each.pointer}/`))
     const bare = all.filter(
@@ -20,13 +21,14 @@ export const itemHasAgency: CheckRule = {
         item.persons.length === 0 &&
         item.children.length === 0 &&
         !inherits(pointer) &&
-        item.origins.includes('annex'),
+        (!hasAnnex || item.origins.includes('annex')),
     )
     const [first] = bare
     return first === undefined
       ? []
       : [
           makeFinding('item-has-agency', {
+            ...(isAbridged(document) ? { severity: 'info' } : {}),
             values: { titles: bare.map(({ item }) => item.title), number: bare.length },
             span: spanAt(document, `${first.pointer}/title`),
             item: first.item.id,

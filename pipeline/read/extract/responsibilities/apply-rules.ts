@@ -43,6 +43,15 @@ function sameMark(mark: string | null, rule: Rule): boolean {
   return mark !== null && wanted !== null && fold(mark) === fold(wanted)
 }
 
+/** 无牵头单位的，责任单位即为牵头单位. */
+function isResponsibleLeads({ kind }: Rule): boolean {
+  return kind === 'responsible-leads'
+}
+
+function decidedBy(names: readonly AssignedName[], besideLead: boolean): boolean {
+  return besideLead || names.some(({ role }) => role === 'lead')
+}
+
 /** What became of a list under the rules that hold for it. */
 export interface RuledNames {
   readonly names: readonly RuledName[]
@@ -54,16 +63,21 @@ export interface RuledNames {
 
 /**
  * Applies the rules that hold for a statement to its names. A role that the statement gives by a word of its own stays; 排名不分先后 takes the
- * rules of order away; of several rules of order the last declared holds.
+ * rules of order away; of several rules of order the last declared holds. `besideLead`: another column names who leads.
  */
-export function applyRules(names: readonly AssignedName[], rules: readonly Rule[]): RuledNames {
+export function applyRules(
+  names: readonly AssignedName[],
+  rules: readonly Rule[],
+  besideLead = false,
+): RuledNames {
   const unranked = rules.some(({ kind }) => kind === 'unranked')
   const star = rules.filter(({ kind }) => kind === 'star')
   const order = unranked
     ? undefined
     : rules.filter(({ kind }) => kind === 'first-leads' || kind === 'before-comma').at(-1)
-  const decided = names.some(({ role }) => role === 'lead' || role === 'support')
+  const decided = besideLead || names.some(({ role }) => role === 'lead' || role === 'support')
   const open = names.filter(isOpen)
+  const noLead = decidedBy(names, besideLead) ? undefined : rules.find(isResponsibleLeads)
   const marked = open.filter(({ name }) => name.mark !== null)
   const unexplained = marked.filter(({ name }) => !star.some((rule) => sameMark(name.mark, rule)))
   const several = new Set(open.map(({ group }) => group)).size > 1
@@ -71,6 +85,7 @@ export function applyRules(names: readonly AssignedName[], rules: readonly Rule[
   const leads = (each: AssignedName): Rule | null => {
     const byMark = star.find((rule) => sameMark(each.name.mark, rule))
     if (byMark !== undefined) return byMark
+    if (noLead !== undefined) return noLead
     if (order === undefined || decided || marked.length > unexplained.length) return null
     if (order.kind === 'first-leads') return each === open[0] ? order : null
     return several && each.group === firstGroup ? order : null

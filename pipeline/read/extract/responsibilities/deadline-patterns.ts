@@ -34,6 +34,11 @@ function endOfMonth(inYear: number, ofMonth: number): string | null {
 
 const nowhere = (): null => null
 
+/** The last day of a quarter, 三 or 3. */
+function endOfQuarter(inYear: number, quarter: string | undefined): string | null {
+  return endOfMonth(inYear, 3 * ('一二三四'.indexOf(quarter ?? '') + 1 || digits(quarter)))
+}
+
 /** The end of a period, where its words give a year: “十四五”末 is 2025. */
 const fiveYearPlans: Readonly<Record<string, string>> = {
   十二五: '2015',
@@ -78,7 +83,7 @@ export const deadlinePatterns: readonly DeadlinePattern[] = [
   {
     pattern: new RegExp(`${year}\\s*第?([一二三四1-4])季度(?:末|底)(?:之前|以前|前)?`, 'gu'),
     kind: 'by',
-    date: ([y, q]) => endOfMonth(digits(y), 3 * ('一二三四'.indexOf(q ?? '') + 1 || digits(q))),
+    date: ([y, q]) => endOfQuarter(digits(y), q),
   },
   // 2023年上半年, 2023年上半年前
   {
@@ -146,6 +151,12 @@ export const deadlinePatterns: readonly DeadlinePattern[] = [
     kind: 'by',
     date: ([m, d], nearYear) => (nearYear === null ? null : iso(nearYear, digits(m), digits(d))),
   },
+  // 第三季度末前, 三季度末 without a year
+  {
+    pattern: /(?<![0-9年每首])第?([一二三四])季度(?:末|底)(?:之前|以前|前)?/gu,
+    kind: 'by',
+    date: ([q], nearYear) => (nearYear === null ? null : endOfQuarter(nearYear, q)),
+  },
   // 持续推进, 长期坚持, 长期实施, 持续开展
   {
     pattern:
@@ -172,6 +183,33 @@ export const wholeDeadlines: readonly DeadlinePattern[] = [
     pattern: /^((?:19|20)[0-9]{2})[年.\-/]\s*([0-9]{1,2})月?份?$/u,
     kind: 'by',
     date: ([y, m]) => endOfMonth(digits(y), digits(m)),
+  },
+  // 6月底, 9月, 三季度, 上半年: of the issue year
+  {
+    pattern: /^([0-9]{1,2})\s*月(?:份|底|末)?(?:之?前)?$/u,
+    kind: 'by',
+    date: ([m], nearYear) => (nearYear === null ? null : endOfMonth(nearYear, digits(m))),
+  },
+  {
+    pattern: /^第?([一二三四1-4])季度(?:末|底|内)?(?:之?前)?$/u,
+    kind: 'by',
+    date: ([q], nearYear) => (nearYear === null ? null : endOfQuarter(nearYear, q)),
+  },
+  {
+    pattern: /^上半年(?:底|末|内)?(?:之?前)?$/u,
+    kind: 'by',
+    date: (_, nearYear) => (nearYear === null ? null : iso(nearYear, 6, 30)),
+  },
+  {
+    pattern: /^(?:今年|年)?(?:下半年|年底|年末)(?:之?前)?$/u,
+    kind: 'yearEnd',
+    date: (_, nearYear) => (nearYear === null ? null : iso(nearYear, 12, 31)),
+  },
+  // 2024年第三季度
+  {
+    pattern: /^((?:19|20)[0-9]{2})年\s*第?([一二三四1-4])季度(?:末|底|内)?(?:之?前)?$/u,
+    kind: 'by',
+    date: ([y, q]) => endOfQuarter(digits(y), q),
   },
   {
     pattern: /^((?:19|20)[0-9]{2})年(?:度|全年)?$/u,

@@ -8,6 +8,7 @@ export {
   readResponsibilities,
   type AssignmentInput,
   type AssignmentReading,
+  type Beside,
   type FoundRange,
   type FoundResponsibility,
 } from './read-responsibilities.js'

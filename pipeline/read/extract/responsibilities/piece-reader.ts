@@ -78,7 +78,11 @@ export class PieceReader {
     const token: Token | null =
       joining === null ? null : { type: 'joining', word: joining[1] ?? '', at: before }
     const count = this.tokens.length
-    if (!this.#takeName(joining !== null)) {
+    // 会同省委人才办: the word itself says that a body follows.
+    const isTaken =
+      this.#takeName(joining !== null) ||
+      ((joining?.[1] === '会同' || /^(?:由|请)$/u.test(opening[0])) && this.#takeName(false))
+    if (!isTaken) {
       this.#at = before
       return false
     }

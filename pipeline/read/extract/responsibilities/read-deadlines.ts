@@ -29,8 +29,16 @@ function certain(date: string | null, fromIssueYear: boolean, issueDate: string 
   return date !== null && fromIssueYear && issueDate !== null && date < issueDate ? null : date
 }
 
+function yearOf(issueDate: string | null): number | null {
+  return issueDate === null ? null : Number(issueDate.slice(0, 4))
+}
+
 /** A text that is a date and nothing else: 2023年12月 in a column 完成时限. */
-function wholeDeadline(text: string, offset: number): FoundDeadline | null {
+function wholeDeadline(
+  text: string,
+  offset: number,
+  issueDate: string | null,
+): FoundDeadline | null {
   const trimmed = text.trim()
   const plain = toHalfWidth(trimmed)
   for (const { pattern, kind, date } of wholeDeadlines) {
@@ -38,7 +46,11 @@ function wholeDeadline(text: string, offset: number): FoundDeadline | null {
     if (match === null) continue
     const start = offset + text.indexOf(trimmed)
     return {
-      value: { text: trimmed, kind, date: date(match.slice(1), null) },
+      value: {
+        text: trimmed,
+        kind,
+        date: certain(date(match.slice(1), yearOf(issueDate)), !/[0-9]{4}/.test(plain), issueDate),
+      },
       span: { start, end: start + trimmed.length },
     }
   }
@@ -47,7 +59,7 @@ function wholeDeadline(text: string, offset: number): FoundDeadline | null {
 
 function findIn(printed: string, issueDate: string | null): readonly FoundDeadline[] {
   const text = printed.replace(/[０-９]/g, toHalfWidth)
-  const issueYear = issueDate === null ? null : Number(issueDate.slice(0, 4))
+  const issueYear = yearOf(issueDate)
   const found: FoundDeadline[] = []
   for (const { pattern, kind, date } of deadlinePatterns) {
     for (const match of text.matchAll(pattern)) {
@@ -102,7 +114,7 @@ export function readDeadlines(
   offset: number,
   issueDate: string | null,
 ): readonly FoundDeadline[] {
-  const whole = wholeDeadline(text, offset)
+  const whole = wholeDeadline(text, offset, issueDate)
   if (whole !== null) return [whole]
   return asMilestones(text, findIn(text, issueDate)).map(({ value, span }) => ({
     value,

@@ -95,6 +95,19 @@ function isSentence(text: string): boolean {
   )
 }
 
+/** 联络员：周宁: what stands behind a label that nobody knows is no body; the index of the last piece of it, null where there is no such label. */
+function endOfUnknownLabel(
+  pieces: readonly Piece[],
+  index: number,
+  tokens: readonly Token[],
+): number | null {
+  const mark = pieces[index]?.mark ?? ''
+  if (!'：:'.includes(mark) || mark === '' || tokens.length === 0) return null
+  if (tokens.some(({ type }) => type !== 'rest')) return null
+  const last = pieces.findIndex((piece, at) => at > index && '；;。'.includes(piece.mark ?? '；'))
+  return last < 0 ? pieces.length - 1 : last
+}
+
 /** Reads a stretch of a statement as a list of bodies with their words. */
 export function readList(
   text: string,
@@ -118,6 +131,15 @@ export function readList(
     const reader = new PieceReader(piece, { text, masked }, options.context, level)
     reader.read(places.get(piece.start) ?? null)
     level = reader.carry
+    const ofOther = options.named ? endOfUnknownLabel(pieces, index, reader.tokens) : null
+    if (ofOther !== null) {
+      tokens.push({
+        type: 'rest',
+        span: { start: piece.start, end: pieces[ofOther]?.end ?? piece.end },
+      })
+      index = ofOther
+      continue
+    }
     tokens.push(...asNames(reader.tokens, text, options))
     if (piece.mark !== null) tokens.push({ type: 'mark', mark: piece.mark, at: piece.end })
   }

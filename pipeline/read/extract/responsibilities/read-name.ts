@@ -1,6 +1,8 @@
 import {
+  endsAsBody,
   findAgencyNames,
   formKey,
+  isCounty,
   levelPrefixOf,
   provinces,
   readLeadingPlace,
@@ -41,7 +43,9 @@ function endsFrom(reader: NameReader, from: number): readonly number[] {
   const text = reader.text.slice(from, from + longestName)
   const stops = [
     ...rest.matchAll(roleWordStart),
-    ...rest.matchAll(/等|[\s*＊★☆▲△●#※]|会同|商|由/gu),
+    ...rest.matchAll(
+      /等|[\s*＊★☆▲△●#※]|会同|商|由|(?:制定|研究|提出|编制|开展|做好|抓好|推动|提供)/gu,
+    ),
   ]
   const joins = [...rest.matchAll(joiner)]
   const names = findAgencyNames(context.index, text, context)
@@ -81,8 +85,9 @@ function isJoined(text: string, masked: string, reader: NameReader): boolean {
     const first = recogniseName(left, reader.carry, reader.context)
     const carry = levelPrefixOf(left) ?? reader.carry
     const second = recogniseName(right, carry, reader.context)
-    // A line that is a name by itself is no end of another: 陈立⏎市财政局.
-    if (first === null) return match[0].trim() === '' && second?.sure === true
+    // A line that is a name by itself is no end of another: 陈立⏎市财政局. What begins without a level may be one: 市住房和城乡⏎建设局.
+    if (first === null)
+      return match[0].trim() === '' && second?.sure === true && levelPrefixOf(right) !== null
     return second !== null && (first.sure || second.sure)
   })
 }
@@ -126,12 +131,17 @@ interface Candidate {
 }
 
 /** 财政部农业司, 国家卫生健康委规划司: a division of a body whose name is known is that body. */
-const division = /^[\u4e00-\u9fff]{1,8}(?:(?<!公)司|司局|处|处室)(?=$|[、，,；;。\s])/u
+const division =
+  /^[\u4e00-\u9fff]{1,8}(?:(?<!公)司|司局|处|处室|(?<!学|专|本|百)科|科室|(?<!控)股)(?=$|[、，,；;。\s]|负责|牵头|配合|协助|会同)/u
 
 function knownNameBegins(reader: NameReader, at: number): boolean {
   const text = reader.text.slice(at, at + longestName)
   return findAgencyNames(reader.context.index, text, reader.context)[0]?.start === 0
 }
+
+/** 市经信局市新经济委: what goes on begins anew with a level and ends as a body; 市公安局市北分局 is one. */
+const beginsAnew =
+  /^(?:省|市|县|区|州)(?!北|南|中|直|级|属|内).{2,}(?<!分局|支队|大队|总队|派出所|监管所)$/u
 
 /** Whether a name can end here: at the end, before a mark, a bracket, a word of responsibility, a joining word or another known name. */
 function isBoundary(reader: NameReader, end: number): boolean {
@@ -144,6 +154,7 @@ function isBoundary(reader: NameReader, end: number): boolean {
       rest,
     ) ||
     joiningWords.test(rest) ||
+    (beginsAnew.test(rest) && endsAsBody(rest)) ||
     knownNameBegins(reader, end)
   )
 }
@@ -198,12 +209,31 @@ export function carryAfter(text: string, carry: LevelPrefix | null): LevelPrefix
 const governmentTail =
   /^[\u4e00-\u9fff]{2,6}?(?:等)?((?:省|自治区|市|州|县|区|[(（][省市区、自治]+[)）]|[、/])+(?:人民)?政府)$/u
 
-/** 广州、深圳市政府: the government that a bare place among such a list means; null where it is no known place. */
+/** 天府新区, 苏州工业园区: an area that a committee runs. */
+const zone =
+  /(?:新区|高新区|高新技术产业开发区|经开区|开发区|工业园区|产业园区|度假区|保税区|示范区|合作区|新城)$/u
+
+/** Whether a text is the name of an area that a committee runs, without the committee. */
+export function isZone(text: string): boolean {
+  return text.length <= 16 && zone.test(text)
+}
+
+/**
+ * 广州、深圳市政府, 天府新区、东部新区管委会: the government or committee that a bare place among such a list means; null where it is no known
+ * place.
+ */
 export function completedPlace(piece: string, last: string): string | null {
+  if (/(?:人民)?政府$/u.test(last) && isCounty(piece)) return `${piece}人民政府`
+  if (isZone(piece))
+    return last.endsWith('管委会') && zone.test(last.slice(0, -3)) ? `${piece}管委会` : null
   const tail = governmentTail.exec(last)?.[1]
   if (tail === undefined || !/^[\u4e00-\u9fff]{2,4}$/u.test(piece)) return null
   const government = /(?:人民)?政府$/u.exec(tail)?.[0] ?? ''
   const province = provinces.find((each) => each.startsWith(piece) && each.length > piece.length)
+  // 福田、罗湖、南山区政府: districts, each without its 区.
+  const level = /^(?:区|县|旗)(?=(?:人民)?政府)/u.exec(tail)?.[0]
+  if (level !== undefined && /^[\u4e00-\u9fff]{2,3}$/u.test(piece))
+    return `${piece}${level}${government}`
   const isCity = readLeadingPlace(`${piece}市`).place.city === `${piece}市`
   if (/省|自治区/u.test(tail) && province !== undefined) return `${province}${government}`
   return isCity ? `${piece}市${government}` : null

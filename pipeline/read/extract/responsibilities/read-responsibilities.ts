@@ -17,6 +17,8 @@ import type { Token } from './tokens.js'
 export interface FoundResponsibility {
   readonly value: Responsibility
   readonly span: Span
+  /** Where the letters of the name stand, if markup parts them; else `span` is all of it. */
+  readonly spans?: readonly Span[]
 }
 
 /** A rule over a range of items, with who is named in it; to be added to those items. */
@@ -39,6 +41,14 @@ export interface AssignmentReading {
   readonly findings: readonly Finding[]
 }
 
+/** What the columns or brackets beside one name. */
+export interface Beside {
+  /** Who supports, where no place for a lead is beside: 负责单位 beside 配合单位 singles out. */
+  readonly support: boolean
+  /** Who leads: no rule makes another lead then. */
+  readonly lead: boolean
+}
+
 export interface AssignmentInput {
   /** The slice of the reading text that begins at `offset`: a cell, a bracket with its marks or without, a line, a phrase. */
   readonly text: string
@@ -48,8 +58,8 @@ export interface AssignmentInput {
   /** The statement’s number in the document. */
   readonly statement: number
   readonly context: AssignmentContext
-  /** Another column of the same table names who supports: 负责单位 beside 配合单位 singles out. Default false. */
-  readonly besideSupport?: boolean
+  /** What other columns of the same row name. Default nothing. */
+  readonly beside?: Beside
 }
 
 /** Longer than any list of bodies: a text of this length is prose, and no reader of lists is let loose on it. */
@@ -256,7 +266,7 @@ function scopeOf(statement: Statement, offset: number): AssignmentReading['scope
   const raw = /^\s*([^；;。]*?)[，,；;。\s]*(?:[；;。]|$)/u.exec(masked)?.[1] ?? ''
   const start = segment.start + masked.indexOf(raw)
   const value = statement.text.slice(start, start + raw.length).trim()
-  return value === ''
+  return value === '' || /^(?:参照|参考|比照|借鉴)/u.test(value)
     ? null
     : { value, span: { start: offset + start, end: offset + start + value.length } }
 }
@@ -324,8 +334,12 @@ export function readResponsibilities(input: AssignmentInput): AssignmentReading 
   const column = input.columnWord === null ? null : roleOfColumn(input.columnWord)
   const segments = readSegments(statement, column, context)
   const assigned = segments.flatMap(({ names }) => names)
-  const beside = input.besideSupport === true ? leadBesideSupport(assigned) : assigned
-  const ruled = applyRules(singleOutLead(beside), rulesFor(input, statement, segments))
+  const beside = input.beside?.support === true ? leadBesideSupport(assigned) : assigned
+  const ruled = applyRules(
+    singleOutLead(beside),
+    rulesFor(input, statement, segments),
+    input.beside?.lead ?? false,
+  )
   const starFindings = ruled.unexplained.map(({ name }) =>
     makeFinding('lead-mark-is-explained', {
       values: { mark: name.mark ?? '', name: name.name },

@@ -1,8 +1,10 @@
 import {
+  beginsWithPlace,
   endsAsBody,
   governmentOf,
   identifyAgency,
   isBareLocalBody,
+  isCounty,
   levelPrefixOf,
   withoutBlanks,
   type LevelPrefix,
@@ -18,18 +20,21 @@ export interface RecognisedName {
   readonly kind: 'agency' | 'generic'
   /** Whether more than the shape of the name speaks for it. */
   readonly sure: boolean
+  /** Whether a level or place stands before a name that only its shape makes one. */
+  readonly placed?: boolean
 }
 
 /** A name is never longer; what is longer is a sentence that happens to end in 局. */
 export const longestName = 60
 /** A generic actor holds no verb behind its first letters: 税务总局牵头有关部门 is no kind of department. */
-const verbInside = /.(?:牵头|负责|配合|会同|按职责|按照|报送|备案|涉及|均需|负总责)/u
+const verbInside =
+  /.(?:牵头|负责|配合|会同|按职责|按照|报送|备案|涉及|均需|负总责|对(?![外口接俄台港非]))/u
 /** What is several without being known as anything (各…) goes on to its end only if no other word begins in it. */
 const wordInside =
   /.(?:牵头|负责|配合|会同|按|落实|实施|参与|参加|指导|督促|要|应|须|可|将|在|对|组织|推进|推动|抓|的|工作|结合|根据|承担|加强|支持|建立|制定)/u
-/** 含开发区, 包括街道: an explanation, no name. 资金保障由财政部, 水利学会承办: what is done stands before or behind who does it. */
+/** 含开发区, 包括街道: an explanation, no name; 会同省委人才办: a word and a name. 资金保障由财政部, 水利学会承办: what is done stands before or behind who does it. */
 const noName =
-  /^(?:含|包含|包括|不含|以下简称|即|如|其中|除)|.(?:由|会同|等)|(?:牵头|负责|配合|承办|协办|主办|督办|落实|实施|参与)$/u
+  /^(?:[由请](?=.{3})|含|包含|包括|不含|以下简称|即|如|其中|除|会同(?!县))|.(?:由|会同|等)|(?:牵头|负责|配合|承办|协办|主办|督办|落实|实施|参与)$/u
 const sentenceMarks = /[。；;！？!?：:]/u
 
 /** The name with the level that it leaves out (财政厅 behind 省发展改革委), as printed where it leaves none out. */
@@ -39,6 +44,10 @@ function withElidedLevel(
   context: AssignmentContext,
 ): string {
   if (carry === null) return printed
+  // 金溪县委、县政府, 金溪县财政局、县水利局: the second one’s 县 is the first one’s.
+  const own = /^[县区旗](?=.{2})/u.exec(printed)?.[0]
+  const isNear = own !== undefined && carry.level.length > 1 && carry.level.endsWith(own)
+  if (isNear && context.level !== 'county') return `${carry.level}${printed.slice(1)}`
   const bare = isBareLocalBody(printed) || printed === '税务局'
   if (!bare || levelPrefixOf(printed) !== null) return printed
   // In a central paper 能源局 behind 北京市政府 is the national one: only what no central body bears (财政厅) is the place’s.
@@ -58,6 +67,12 @@ function genericName(printed: string): { readonly agency: string; readonly name:
   return { agency: name, name }
 }
 
+/** 市职业技能鉴定中心, 南京地铁集团: a level or a place before the name of a body that no register holds. */
+function isPlaced(how: ResolvedAgency['how'], printed: string): boolean {
+  const levelled = /^[省市县区州](?![场域内外级属直])[^的由和及与、，]{2,14}$/u
+  return how === 'shape' && (levelled.test(printed) || beginsWithPlace(printed))
+}
+
 /** A coordinating body is known by how its name ends: that proves nothing of what comes before a joining word. */
 function isSure(how: ResolvedAgency['how'], printed: string): boolean {
   return how !== 'shape' && !(how === 'coordinating' && /[和及与]/u.test(printed))
@@ -73,7 +88,7 @@ export function recogniseName(
   if (printed === '' || printed.length > longestName || sentenceMarks.test(printed)) return null
   const place = governmentOf(printed)
   if (place !== null) return { agency: place.agency, name: place.name, kind: 'agency', sure: true }
-  const whole = withElidedLevel(printed, carry, context)
+  const whole = isCounty(printed) ? `${printed}人民政府` : withElidedLevel(printed, carry, context)
   const resolution = identifyAgency(context.index, whole, context)
   switch (resolution.type) {
     case 'agency':
@@ -83,16 +98,21 @@ export function recogniseName(
         name: resolution.name,
         kind: 'agency',
         sure: isSure(resolution.how, printed),
+        placed: isPlaced(resolution.how, printed),
       }
     case 'ambiguous':
       return { agency: resolution.agency, name: resolution.name, kind: 'agency', sure: true }
     case 'generic':
-      if (verbInside.test(printed) || /^[和及与或、]|[和及与或、等]$/u.test(printed)) return null
+      if (
+        verbInside.test(printed) ||
+        /^(?:[和及与或、由请]|对(?![外口]))|[和及与或、等]$/u.test(printed)
+      )
+        return null
       if (resolution.kind === 'several' && wordInside.test(printed)) return null
       return { ...genericName(printed), kind: 'generic', sure: resolution.kind !== 'several' }
     case 'unknown': {
       const sure = resolution.reason === 'level-not-known'
-      if (!sure && (!endsAsBody(resolution.name) || noName.test(printed))) return null
+      if (noName.test(printed) || (!sure && !endsAsBody(resolution.name))) return null
       return { agency: resolution.name, name: resolution.name, kind: 'agency', sure }
     }
   }

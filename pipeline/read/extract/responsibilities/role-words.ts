@@ -8,9 +8,9 @@ export interface RoleWord {
   readonly length: number
 }
 
-/** What may stand between a name and its word: 要, 应当, 共同, 分别, 按照各自职责, 认真. */
+/** What may stand between a name and its word: 要, 应当, 共同, 分别, 按规定, 依法, 认真. */
 const adverbs =
-  '(?:也|均|都|要|应当|应|须|需要|需|将|可|共同|分别|各自|统筹|具体|同时|继续|予以|给予|积极|密切|切实|认真|主动|全程|协同|全力)*?'
+  '(?:也|均|都|要|应当|应|须|需要|需|将|可|共同|分别|各自|统筹|具体|同时|继续|予以|给予|积极|密切|切实|认真|主动|全程|协同|全力|按规定|按要求|按程序|依法依规|依法|依规)*?'
 /** 按职责分工, 按照各自职责, 根据职能, 依职责. */
 const byDuty =
   '(?:(?:按照|按|根据|依据|依|在)(?:各自|各|本部门|其)?(?:工作)?(?:职责|职能|职权|分工|责任)(?:分工|范围|范围内|职责|内)?)'
@@ -99,9 +99,9 @@ export const openingWords =
 /** 不再由A负责, 改由B负责, 取消由A: an assignment that is taken back is none. */
 export const takenBack = /^(?:.{0,20})?(?:不再由|不由|不再|改由|改为由|由.{1,20}改为?由|取消|停止)/u
 
-/** Whom one files with, asks or reports to: 向A备案, 经B同意后报C, 报送D, 征求E意见. It does none of the work. */
+/** Whom one files with, asks or reports to: 向A备案, 经B同意后报C, 4月20日前报送D, 征求E意见. It does none of the work. */
 export const addressedTo =
-  /^(?:并|再|及时|同时|先|按程序|按规定|定期|直接|分别|应当|应|须|需|要)*(?:向|报请|报送|报经|报告|报备|报|经|征求|征得|抄送|抄报|提请|提交|送|商请|依据|依照|据)/u
+  /^(?:于)?(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日|底|末)?(?:之前|以前|前)?(?:并|再|及时|同时|先|按程序|按规定|定期|直接|分别|应当|应|须|需|要)*(?:向|报请|报送|报经|报告|报备|报|经|征求|征得|抄送|抄报|提请|提交|送|商请|依据|依照|据)/u
 /** What ends such a phrase. */
 export const addressedToEnd =
   /.{3}(?:备案|备查|同意|批准|审批|审核|审定|审查|核准|核定|报告|汇报|报备|签发|意见|许可|登记|公布|印发|反馈|请示)(?:后|的|时)?(?:.{0,12})?$/u

@@ -12,7 +12,7 @@ export interface Segment extends Span {
 /** A statement taken apart. Places count in the statement’s text. */
 export interface Statement {
   readonly text: string
-  /** The text with rules blanked out and the insides of brackets masked; same length. */
+  /** The text with rules and exceptions blanked out and the insides of brackets masked; same length. */
   readonly masked: string
   readonly segments: readonly Segment[]
   readonly rules: readonly FoundRule[]
@@ -51,6 +51,14 @@ function withoutRules(text: string, rules: readonly FoundRule[], inner: Span): s
   return result
 }
 
+/** 除国家另有规定外，由A负责; 除B、C外的各区政府: whom or what is excepted does none of the work. */
+const exception =
+  /除[^，,。；;：:（）()\n]{1,40}?(?:之外|以外|外)(?:的|(?=[，,、；;。\s）)〕\]]|$))/gu
+
+function withoutExceptions(text: string): string {
+  return text.replace(exception, (found) => ' '.repeat(found.length))
+}
+
 function endOfRule(text: string, start: number, rule: FoundRule, end: number): number {
   const own = start + rule.text.length
   if (rule.kind === 'unranked') return own
@@ -79,7 +87,7 @@ function segmentsOf(masked: string, inner: Span): readonly Segment[] {
 export function readStatement(text: string, offset: number): Statement {
   const { span: inner, bracketed } = insideOf(text)
   const rules = findRules(text, offset, true)
-  const blanked = withoutRules(text, rules, inner)
+  const blanked = withoutExceptions(withoutRules(text, rules, inner))
   const outside = `${' '.repeat(inner.start)}${blanked.slice(inner.start, inner.end)}${' '.repeat(text.length - inner.end)}`
   const masked = maskBrackets(outside)
   return { text, masked, segments: segmentsOf(masked, inner), rules, bracketed }

@@ -8,6 +8,7 @@ import { isDataTable, readDocxTable, type DocxCell, type DocxTable } from './doc
 import type { Numberings } from './numbering.js'
 import {
   ParagraphReader,
+  type Anchor,
   type InlineReference,
   type InlineText,
   type Reading,
@@ -34,6 +35,7 @@ export interface DocxContext {
 /** What is remembered of a paragraph whose mark is not in the chosen reading: it goes on in the next one. */
 interface Carried {
   readonly runs: readonly BlockRun[]
+  readonly anchors: readonly Anchor[]
   readonly revised: boolean
   readonly accepted: string
   readonly rejected: string
@@ -42,7 +44,16 @@ interface Carried {
 /** Elements around paragraphs and tables that change nothing of them. */
 const wrapperNames = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo'])
 
-const nothingCarried: Carried = { runs: [], revised: false, accepted: '', rejected: '' }
+/** Characters before the mark of a note that show where it stands. */
+const context = 8
+
+const nothingCarried: Carried = {
+  runs: [],
+  anchors: [],
+  revised: false,
+  accepted: '',
+  rejected: '',
+}
 
 /** Lays out a Word file’s document in reading order: paragraphs with their numbers, tables cell by cell, text boxes after the paragraph they are anchored in. */
 export class DocxLayOut {
@@ -51,6 +62,8 @@ export class DocxLayOut {
   readonly unknownFormats = new Set<string>()
   readonly undefinedNumbers: Span[] = []
   readonly boxes: Span[] = []
+  /** What notes and comments are about, by kind and id: the characters before their mark, or those that a comment encloses. */
+  readonly anchored = new Map<string, Span>()
   private readonly paragraphs: ParagraphReader
   private paragraph = -1
   private carried = nothingCarried
@@ -107,6 +120,10 @@ export class DocxLayOut {
     const goesOn = find(properties, 'w:rPr', this.context.reading === 'accept' ? 'w:del' : 'w:ins')
     this.carried = {
       runs: [...before.runs, ...own],
+      anchors: [
+        ...before.anchors,
+        ...content.anchors.map((each) => ({ ...each, after: before.runs.length + each.after })),
+      ],
       revised: before.revised || content.hasRevisions || markRevised,
       accepted: before.accepted + said(content.texts, 'accepted'),
       rejected: before.rejected + said(content.texts, 'rejected'),
@@ -118,15 +135,28 @@ export class DocxLayOut {
 
   /** Writes what was collected as one paragraph, numbered as the last of the paragraphs that were joined to it. */
   private writeCarried(properties: Element | null, style: string | null): void {
-    const { runs, revised, accepted, rejected } = this.carried
+    const { runs, anchors, revised, accepted, rejected } = this.carried
     this.carried = nothingCarried
     const number = this.isGone(runs) ? null : this.numberOf(properties, style)
     const depth = this.context.styles.headingDepth(style, integer(find(properties, 'w:outlineLvl')))
-    const { start } = this.writer.here()
-    this.writer.paragraph(number === null ? runs : [number, ...runs], depth)
+    const { start: before } = this.writer.here()
+    const all = number === null ? runs : [number, ...runs]
+    this.writer.paragraph(all, depth)
+    const start = before + (/^[\n\t]*/.exec(this.writer.reading.since(before))?.[0].length ?? 0)
+    for (const anchor of anchors) {
+      const after = anchor.after + all.length - runs.length
+      this.anchor(anchor, start, start + lengthOf(all.slice(0, after)))
+    }
     if (revised && accepted !== rejected) {
       this.revisions.push({ accepted, rejected, start, end: this.writer.here().end })
     }
+  }
+
+  private anchor({ kind, id }: Anchor, start: number, at: number): void {
+    const begun = this.anchored.get(`comment-start ${id}`)?.start
+    const from = kind === 'comment' && begun !== undefined ? begun : Math.max(start, at - context)
+    const span = { start: kind === 'comment-start' ? at : Math.min(from, at), end: at }
+    this.anchored.set(`${kind} ${id}`, span)
   }
 
   private readReferences(references: readonly InlineReference[]): void {
@@ -210,6 +240,14 @@ export class DocxLayOut {
       })
     }
   }
+}
+
+/** Characters that runs take up in the reading text; blank ones that are left out take none. */
+function lengthOf(runs: readonly BlockRun[]): number {
+  return runs.reduce(
+    (sum, { text, dropped }) => sum + (dropped === null || /\S/.test(text) ? text.length : 0),
+    0,
+  )
 }
 
 function said(texts: readonly InlineText[], reading: 'accepted' | 'rejected'): string {

@@ -31,12 +31,20 @@ export interface InlineReference {
   readonly target: string
 }
 
+/** Where a note or a comment is anchored: behind so many texts of its paragraph. */
+export interface Anchor {
+  readonly kind: 'footnote' | 'endnote' | 'comment' | 'comment-start'
+  readonly id: string
+  readonly after: number
+}
+
 /** What a paragraph of a Word file holds, its number aside. */
 export interface ParagraphContent {
   readonly texts: readonly InlineText[]
   readonly references: readonly InlineReference[]
   /** Contents of text boxes anchored in it. */
   readonly boxes: readonly Element[]
+  readonly anchors: readonly Anchor[]
   readonly hasRevisions: boolean
 }
 
@@ -71,6 +79,14 @@ const revisionNames: Readonly<Partial<Record<string, Partial<Around>>>> = {
   'w:moveFrom': { deleted: true, moved: true },
 }
 
+/** Elements that mark where something beside the text belongs. */
+const anchorNames: Readonly<Partial<Record<string, Anchor['kind']>>> = {
+  'w:footnoteReference': 'footnote',
+  'w:endnoteReference': 'endnote',
+  'w:commentReference': 'comment',
+  'w:commentRangeStart': 'comment-start',
+}
+
 const drawingNames = new Set(['w:drawing', 'w:pict', 'w:object'])
 
 /** What an element says itself, where it holds text or stands for a character. */
@@ -87,6 +103,7 @@ export class ParagraphReader {
   private texts: InlineText[] = []
   private references: InlineReference[] = []
   private boxes: Element[] = []
+  private anchors: Anchor[] = []
   private hasRevisions = false
 
   constructor(
@@ -99,12 +116,13 @@ export class ParagraphReader {
     this.texts = []
     this.references = []
     this.boxes = []
+    this.anchors = []
     this.hasRevisions = false
     const style = attribute(find(paragraph, 'w:pPr', 'w:pStyle'))
     const hidden = this.styles.isHidden(style)
     this.visitChildren(paragraph, { inserted: false, deleted: false, moved: false, hidden })
-    const { texts, references, boxes, hasRevisions } = this
-    return { texts, references, boxes, hasRevisions }
+    const { texts, references, boxes, anchors, hasRevisions } = this
+    return { texts, references, boxes, anchors, hasRevisions }
   }
 
   private visitChildren(node: Nodes, around: Around): void {
@@ -116,8 +134,12 @@ export class ParagraphReader {
     if (silentNames.has(name)) return
     const said = saidBy(element)
     const revision = revisionNames[name]
+    const anchor = anchorNames[name]
     if (said !== null) this.say(said, around)
-    else if (revision !== undefined) this.revise(element, { ...around, ...revision })
+    else if (anchor !== undefined) {
+      const id = attribute(element, 'w:id') ?? ''
+      this.anchors.push({ kind: anchor, id, after: this.texts.length })
+    } else if (revision !== undefined) this.revise(element, { ...around, ...revision })
     else if (drawingNames.has(name)) this.drawing(element)
     else if (name === 'w:r') {
       this.visitChildren(element, { ...around, hidden: this.hiddenIn(element, around) })

@@ -1,7 +1,7 @@
 import type { Element } from 'xast'
 
 import { makeFinding, type RuleId } from '../../../messages/index.js'
-import type { Finding } from '../../../model/index.js'
+import type { Finding, Span } from '../../../model/index.js'
 import { BlockWriter } from '../block-writer.js'
 import type { DropReason } from '../drop-reason.js'
 import type { ParseOptions } from '../parse-options.js'
@@ -78,7 +78,7 @@ const saysNothing = (text: string) => !/[\p{L}]/u.test(text)
 /** A Word file being read: its parts, and what is written and found. */
 class DocxFile {
   readonly writer = new BlockWriter()
-  private readonly told = new Map<RuleId, Set<string>>()
+  private readonly told = new Map<RuleId, Map<string, Span>>()
   private readonly styles: Styles
   private readonly numberings: Numberings
   private readonly main: string
@@ -99,7 +99,7 @@ class DocxFile {
     if (body === null) return null
     const layOut = new DocxLayOut(this.writer, this.contextOf(this.main))
     layOut.layOut(body)
-    for (const part of this.sidePartsOf()) this.readSidePart(part.name, part.side)
+    for (const part of this.sidePartsOf()) this.readSidePart(part.name, part.side, layOut)
     return layOut
   }
 
@@ -122,7 +122,11 @@ class DocxFile {
     )
   }
 
-  private readSidePart(name: string, side: (typeof sideParts)[number]): void {
+  private readSidePart(
+    name: string,
+    side: (typeof sideParts)[number],
+    { anchored }: Pick<DocxLayOut, 'anchored'>,
+  ): void {
     const root = find(parsePart(this.parts.get(name)), ...side.path)
     if (root === null) return
     const layOut = new DocxLayOut(this.writer, this.contextOf(name))
@@ -133,16 +137,28 @@ class DocxFile {
       const text = this.writer.reading.since(start).trim()
       if (saysNothing(text)) continue
       const author = attribute(entry, 'w:author')
-      const told = this.told.get(side.rule) ?? new Set()
-      this.told.set(side.rule, told.add(author === null ? text : `${author}：${text}`))
+      const own = { start, end: this.writer.here().end }
+      const span = anchored.get(`${side.type.replace(/s$/, '')} ${attribute(entry, 'w:id') ?? ''}`)
+      const told = this.told.get(side.rule) ?? new Map<string, Span>()
+      const said = author === null ? text : `${author}：${text}`
+      if (!told.has(said)) told.set(said, span ?? own)
+      this.told.set(side.rule, told)
     }
   }
 
-  /** What stands beside the document, each text once: a header is often the same on odd and even pages. */
+  /**
+   * What stands beside the document, each text once (a header is often the same on odd and even pages), with the place in the text that it is about. Headers
+   * have none.
+   */
   get findings(): readonly Finding[] {
-    return [...this.told].map(([rule, texts]) =>
-      makeFinding(rule, { values: { count: texts.size, texts: [...texts] } }),
-    )
+    return [...this.told].map(([rule, texts]) => {
+      const [first, ...others] = [...texts]
+      return makeFinding(rule, {
+        values: { count: texts.size, texts: [...texts.keys()] },
+        span: first?.[1] ?? null,
+        related: others.map(([text, span]) => ({ values: { text }, span })),
+      })
+    })
   }
 }
 
@@ -163,6 +179,9 @@ export function parseDocx(bytes: Uint8Array, options: ParseOptions): ParsedSourc
   const { name, revisions } = options
   const { parts, finding } = unpackDocx(bytes, name)
   if (parts === null) return { source: null, findings: [finding] }
+  const declaring = [...parts].find(([, xml]) => /<!DOCTYPE/iu.test(xml))
+  if (declaring !== undefined)
+    return refuse('docx-declares-no-entities', { name, part: declaring[0] })
   const file = new DocxFile(parts, options)
   const layOut = file.read()
   if (layOut === null) return refuse('docx-whole', { name })

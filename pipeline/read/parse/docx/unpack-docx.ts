@@ -36,6 +36,17 @@ function sizesOf(bytes: Uint8Array): readonly { readonly name: string; readonly 
   return sizes
 }
 
+/** Bytes of the parts that would be read, unpacked; 0 for what is no archive. */
+export function unpackedSize(bytes: Uint8Array): number {
+  try {
+    return sizesOf(bytes).reduce((total, { size }) => total + size, 0)
+  } catch (error) {
+    // What is no archive is refused when it is read.
+    if (!(error instanceof Error && ('code' in error || error instanceof RangeError))) throw error
+    return 0
+  }
+}
+
 function inflate(bytes: Uint8Array, names: ReadonlySet<string>): Unzipped {
   return unzipSync(bytes, { filter: ({ name }) => names.has(name) })
 }

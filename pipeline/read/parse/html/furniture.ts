@@ -64,13 +64,14 @@ function indexLabelsIn(element: Element): { all: number; withColon: number } {
   }
 }
 
-/** A table of index numbers has 索引号, or many labels with colons; an annex may have columns called 文号, 名称, 发文日期. */
+/** A table of index numbers has 索引号 among others, or many labels with colons; an annex may have columns called 文号, 名称, 发文日期. */
 function isIndexTable(element: Element, measured: Measure): boolean {
   if (measured.length > mostInIndex || measured.length < 12) return false
   if (!isElement(element, 'table', 'tbody', 'div', 'ul', 'dl', 'section')) return false
   const labels = indexLabelsIn(element)
   return (
-    labels.withColon >= 4 || (labels.all >= 3 && indexNumber.test(textOf(element, mostInIndex)))
+    labels.withColon >= 4 ||
+    ((labels.all >= 3 || labels.withColon >= 2) && indexNumber.test(textOf(element, mostInIndex)))
   )
 }
 

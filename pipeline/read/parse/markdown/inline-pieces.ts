@@ -21,9 +21,13 @@ const characters: Readonly<Record<string, string>> = {
  * - character: `国务院&nbsp;&nbsp;`
  * - label, target: `[附件1](附件1.docx)`, `![印章](images/1.png)`
  * - comment: `<!-- 转换自原件 -->` within a line
+ * - spanned: `[关于某事的通知]{.underline}`, as Word files turned into Markdown have it; `[]{#_Toc1 .anchor}` says nothing
+ * - wrap: a backslash at the end of a line
+ * - quote: `> ` before a line: an indented paragraph
+ * - noted: `[^1]`, the mark of a note
  */
 const markup =
-  /(?<comment><!--[^\n]{0,2000}?-->)|(?<stars>\*{2,})|\\(?<escaped>[\\`*_{}[\]()#+.!|~<>-])|<\/?(?<tag>br|p|div|span|center|b|strong|u|em|i|font|sup|sub|a)\b[^<>\n]{0,300}>|&(?<character>nbsp|ensp|emsp|lt|gt|amp|quot);|(?<bang>!?)\[(?<label>[^[\]\n]{0,500})\]\((?<target>[^()\s]{0,500}[./#][^()\s]{0,500})(?:\s"[^"\n]{0,200}")?\)/gi
+  /(?<comment><!--[^\n]{0,2000}?-->)|(?<wrap>\\(?=\n))|(?<quote>(?<![^\n])[ \t]{0,3}>[ \t]+(?=[^\s\d]))|(?<noted>\[\^[^\]\s]{1,20}\](?!:))|\[(?<spanned>[^[\]\n]{0,500})\]\{[#.][^{}\n]{0,200}\}|(?<stars>\*{2,})|\\(?<escaped>[\\`*_{}[\]()#+.!|~<>-])|<\/?(?<tag>br|p|div|span|center|b|strong|u|em|i|font|sup|sub|a)\b[^<>\n]{0,300}>|&(?<character>nbsp|ensp|emsp|lt|gt|amp|quot);|(?<bang>!?)\[(?<label>[^[\]\n]{0,500})\]\((?<target>[^()\s]{0,500}[./#][^()\s]{0,500})(?:\s"[^"\n]{0,200}")?\)(?:\{[^{}\n]{0,200}\})?/gi
 
 /** Characters that no bold run begins with, or ends with: `张**、李**` holds two masked names, not one bold stretch. */
 const beginsNone = /[\s，。、；：！？）〕】》」』”’]/u
@@ -70,11 +74,13 @@ export function inlinePieces(text: string, span: Span): Inline {
   for (const match of slice.matchAll(markup)) {
     const start = span.start + match.index
     const end = start + match[0].length
-    const { comment, stars, escaped, tag, character, bang, label, target } = match.groups ?? {}
+    const { comment, stars, escaped, tag, character, bang, label, target, spanned } =
+      match.groups ?? {}
     if (stars !== undefined && !bold.has(start)) continue
     say(at, start)
     at = end
     if (comment !== undefined) comments.push({ start, end })
+    else if (spanned !== undefined) say(start + 1, start + 1 + spanned.length)
     else if (escaped !== undefined) say(start + 1, end)
     else if (tag?.toLowerCase() === 'br') say(start, end, '\n')
     else if (character !== undefined) say(start, end, characters[character.toLowerCase()] ?? '')

@@ -1,5 +1,6 @@
 import type { Heading, Root } from 'mdast'
 
+import { makeFinding } from '../../../messages/index.js'
 import type { Dropped, Finding, Place, SourceText, Span } from '../../../model/index.js'
 import type { DropReason } from '../drop-reason.js'
 import { readHtmlTable } from '../html/read-html-table.js'
@@ -101,6 +102,19 @@ class MarkdownReader {
   private readRegion(region: Region): void {
     if (region.kind === 'html-table') this.readHtmlTable(region)
     else this.drop(region, region.kind)
+    if (region.kind === 'annotation') this.tellNote(region)
+  }
+
+  private tellNote({ start, end }: Span): void {
+    const span = { start, end }
+    const texts = [this.text.slice(start, end).replace(/^\[[^\]]*\]:\s*/, '')]
+    this.findings.push(
+      makeFinding('notes-in-text', {
+        values: { count: 1, texts },
+        span,
+        place: this.position(span),
+      }),
+    )
   }
 
   private readHtmlTable(region: Region): void {

@@ -2,7 +2,7 @@ import type { Span } from '../../../model/index.js'
 
 /** A stretch of a Markdown file that is not read as Markdown. */
 export interface Region extends Span {
-  readonly kind: 'yaml-head' | 'comment' | 'html-table'
+  readonly kind: 'yaml-head' | 'comment' | 'html-table' | 'markup' | 'annotation'
 }
 
 /** A line that YAML may have: a key, an indented line, a list entry, a comment. */
@@ -40,6 +40,13 @@ function tableEnd(text: string, start: number): number | null {
   return null
 }
 
+/** `<!--`, `<table`, `:::` around a styled paragraph, `[^1]: ` before the text of a note. */
+function kindOf(start: string): Exclude<Region['kind'], 'yaml-head'> {
+  if (start.startsWith(':')) return 'markup'
+  if (start.startsWith('[')) return 'annotation'
+  return start.endsWith('<!--') ? 'comment' : 'html-table'
+}
+
 /**
  * Finds where comments end that have their first and last line to themselves. Ends are looked up once, in order, so that a text of
  * thousands of openings costs no more than its length.
@@ -62,18 +69,24 @@ export function setAside(text: string): readonly Region[] {
   const regions: Region[] = []
   const head = yamlHead(text)
   if (head) regions.push(head)
-  const starts = /^[ \t]*<!--|<table\b/gim
+  const starts =
+    /^[ \t]*<!--|<table\b|^:{3,}[ \t]*(?:\{[^{}\n]{0,200}\}|[\w-]{0,40})[ \t]*$|^\[\^[^\]\s]{1,20}\]:[^\n]*/gim
   starts.lastIndex = head?.end ?? 0
   const commentEnd = commentEnds(text)
   // A table that is never closed is text; so are those after it, without another look at the whole rest.
   let tablesClose = true
   for (let match = starts.exec(text); match; match = starts.exec(text)) {
-    const isTable = !match[0].endsWith('<!--')
     const start = match.index
+    const kind = kindOf(match[0])
+    if (kind === 'markup' || kind === 'annotation') {
+      regions.push({ kind, start, end: start + match[0].length })
+      continue
+    }
+    const isTable = kind === 'html-table'
     if (isTable && !tablesClose) continue
     const end = isTable ? tableEnd(text, start) : commentEnd(start)
     if (end !== null) {
-      regions.push({ kind: isTable ? 'html-table' : 'comment', start, end })
+      regions.push({ kind, start, end })
       starts.lastIndex = end
     } else if (isTable) tablesClose = false
   }

@@ -24,6 +24,11 @@ describe('looksLikeAssignment', () => {
     '由水利部会同财政部等部门研究提出意见',
     '（按程序报批后由水利部牵头实施）',
     '（中央对外联络部负责）',
+    '（除国家另有规定外，由水利部负责）',
+    '（水利部、财政部，列第一位的为牵头单位，下同）',
+    '由水利部负责核实',
+    '水利部负责资金安排，审计署负责监督检查。',
+    '责任领导：陈立',
   ])('says yes to %s', (text) => {
     expect(looksLikeAssignment(text, context)).toBe(true)
   })
@@ -47,6 +52,8 @@ describe('looksLikeAssignment', () => {
     '（除水利部负责的事项外，由财政部办理）',
     '（水利部另有规定的除外）',
     '（企业对其真实性负责）',
+    '联系人：周宁',
+    '水利部负责资金安排。',
     '',
   ])('says no to %s', (text) => {
     expect(looksLikeAssignment(text, context)).toBe(false)

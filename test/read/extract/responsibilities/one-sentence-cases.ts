@@ -70,7 +70,7 @@ export const wordCases: readonly OneSentenceCase[] = [
   ['水利部、财政部', { lead: ['水利部', '财政部'] }, { column: '主 办 单 位' }],
   ['水利部、财政部', { support: ['水利部', '财政部'] }, { column: '配合单位' }],
   ['水利部、财政部', { guide: ['水利部', '财政部'] }, { column: '指导部门' }],
-  ['水利部', { lead: ['水利部'] }, { column: '责任单位', besideSupport: true }],
+  ['水利部', { lead: ['水利部'] }, { column: '责任单位', beside: { support: true, lead: false } }],
 ]
 
 /** How a document says who is responsible. */

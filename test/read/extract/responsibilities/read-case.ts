@@ -3,6 +3,7 @@ import type { DeclaredRule, IssuerLevel } from '../../../../pipeline/model/index
 import {
   readResponsibilities,
   type AssignmentReading,
+  type Beside,
 } from '../../../../pipeline/read/extract/responsibilities/index.js'
 
 const index = indexAgencies()
@@ -14,7 +15,7 @@ export interface Speaker {
   readonly date?: string
   readonly column?: string
   readonly rules?: readonly DeclaredRule[]
-  readonly besideSupport?: boolean
+  readonly beside?: Beside
 }
 
 /** What a statement says, in short: bodies by role, generic actors, persons, whether the list is open, deadlines as `text|kind|date`. */
@@ -39,7 +40,7 @@ export function readCase(text: string, speaker: Speaker = {}): AssignmentReading
     offset,
     columnWord: speaker.column ?? null,
     statement: 0,
-    besideSupport: speaker.besideSupport ?? false,
+    beside: speaker.beside ?? { support: false, lead: false },
     context: {
       index,
       level: speaker.level ?? 'central',

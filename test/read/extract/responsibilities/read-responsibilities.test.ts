@@ -10,6 +10,7 @@ import {
   type OneSentenceCase,
 } from './one-sentence-cases.js'
 import { offset, readCase, saidBy } from './read-case.js'
+import { unseenCases } from './unseen-cases.js'
 
 function title([text, , speaker]: OneSentenceCase): string {
   const where = [speaker?.place, speaker?.column, speaker?.date].filter(
@@ -23,6 +24,7 @@ describe.each([
   ['forms of a statement', formCases],
   ['names', nameCases],
   ['shapes of offices', officeCases],
+  ['shapes nobody had seen', unseenCases],
 ])('%s', (_, cases) => {
   it.each(cases.map((each) => [title(each), each] as const))('reads %s', (_title, each) => {
     const [text, said, speaker] = each

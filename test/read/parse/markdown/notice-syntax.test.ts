@@ -54,7 +54,7 @@ describe('noticeSyntax in a stranger’s processor', () => {
   it('loses nothing of a tree that was made with all of Markdown', () => {
     const text = '> 引文\n\n- 甲\n- 乙\n\n    代码\n\n***\n\n末'
     const { source } = markdownSource(unified().use(remarkParse).parse(text), text)
-    expect(outlineOf(source)).toEqual(['> 引文', '- 甲\n- 乙', '代码', '***', '末'])
+    expect(outlineOf(source)).toEqual(['引文', '- 甲\n- 乙', '代码', '***', '末'])
     expect(partitionFaults(source)).toEqual([])
   })
 })

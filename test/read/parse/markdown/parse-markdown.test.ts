@@ -6,18 +6,37 @@ import { parseFile } from '../outline-of.js'
 const parse = (text: string) => parseFile('通知.md', text)
 
 describe('Markdown of a notice', () => {
+  it('leaves out what a Word file leaves when it is turned into Markdown', () => {
+    const { outline, dropped, told } = parseFile(
+      '通知.md',
+      '[关于检查的通知]{.underline}\n\n> 为做好检查，现通知如下。\n\n一、检查\\\n每季度一次。[]{#_Toc1 .anchor}[^1]\n\n::: {custom-style="落款"}\n财政部\n:::\n\n[^1]: 限本年。',
+    )
+    expect(outline).toEqual([
+      '关于检查的通知',
+      '为做好检查，现通知如下。',
+      '一、检查\n每季度一次。',
+      '财政部',
+    ])
+    expect(dropped).toEqual([
+      'markup: ::: {custom-style="落款"}',
+      'markup: :::',
+      'annotation: [^1]: 限本年。',
+    ])
+    expect(told).toEqual(['12:1 warning notes-in-text'])
+  })
+
   it('keeps what Markdown would take for lists, quotes, code, lines and strikethrough', () => {
     const lines = [
       '1. 投资贸易便利化。',
       '- 一项',
-      '> 引文',
+      '>90%的企业',
+      '> 90%的企业',
       '    四个空格',
       '50~60%，增长70~80%',
       '------',
       '======',
       '```',
       '<某单位>',
-      '[^1]: 注',
       '见 https://www.gov.cn/。后文',
       'a_b_c `d` ~~e~~',
     ]
