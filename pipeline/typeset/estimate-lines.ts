@@ -4,56 +4,62 @@ import { mayNotBegin, mayNotEnd } from './line-edges.js'
 /** Letters and digits that stay together: `GB/T`, `2023-56`, an address. */
 const word = /[\p{L}\p{N}_.,:/@%+&=?#~-]/u
 
-/** A stretch that is not broken, and its width in half-width columns. */
-interface Stretch {
-  width: number
-  space: boolean
-}
-
 const isWord = (character: string, width: number): boolean => width < 2 && word.test(character)
 
-/** The line cut where it may be broken, 避头尾 considered. */
-function stretchesOf(line: string): Stretch[] {
-  const stretches: Stretch[] = []
-  let current: Stretch | null = null
+/** A line filled from left to right, stretch by stretch: what is not broken goes on as a whole. Keeps nothing but counts. */
+class Filling {
+  lines = 1
+  private used = 0
+  constructor(private readonly columns: number) {}
+
+  add(width: number, space: boolean): void {
+    const { columns } = this
+    if (this.used + width <= columns) this.used += width
+    else if (space) this.used = columns
+    else if (width <= columns) {
+      this.lines += 1
+      this.used = width
+    } else {
+      // A word or a row of marks wider than the column is broken anywhere.
+      const rest = this.used > 0 ? width - (columns - this.used) : width - columns
+      this.lines += Math.ceil(rest / columns)
+      this.used = rest % columns === 0 ? columns : rest % columns
+    }
+  }
+}
+
+function linesOf(line: string, columns: number): number {
+  // No character is wider than two columns for each of its units.
+  if (line.length * 2 <= columns) return 1
+  const filling = new Filling(columns)
+  let stretch = 0
+  let isSpace = false
+  let begun = false
   let before = ''
   let beforeWidth = 0
   for (const character of line) {
     const width = columnsOf(character)
     const space = /\s/u.test(character)
     const joined =
-      current !== null &&
+      begun &&
       !space &&
-      !current.space &&
+      !isSpace &&
       (width === 0 ||
         mayNotBegin(character) ||
         mayNotEnd(before) ||
         (isWord(character, width) && isWord(before, beforeWidth)))
-    if (current !== null && joined) current.width += width
-    else stretches.push((current = { width, space }))
+    if (joined) stretch += width
+    else {
+      if (begun) filling.add(stretch, isSpace)
+      stretch = width
+      isSpace = space
+      begun = true
+    }
     before = character
     beforeWidth = width
   }
-  return stretches
-}
-
-function linesOf(line: string, columns: number): number {
-  let lines = 1
-  let used = 0
-  for (const { width, space } of stretchesOf(line)) {
-    if (used + width <= columns) used += width
-    else if (space) used = columns
-    else if (width <= columns) {
-      lines += 1
-      used = width
-    } else {
-      // A word or a row of marks wider than the column is broken anywhere.
-      const rest = used > 0 ? width - (columns - used) : width - columns
-      lines += Math.ceil(rest / columns)
-      used = rest % columns === 0 ? columns : rest % columns
-    }
-  }
-  return lines
+  if (begun) filling.add(stretch, isSpace)
+  return filling.lines
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Flow, FlowBlock, FlowRow, Run } from '../model/index.js'
+import type { Flow, FlowBlock, FlowRow, ImprintBlock, Run } from '../model/index.js'
 
 /*
  * The texts of a flow that a page has to show, each once, by a key that says where it stands in the flow. What was placed is
@@ -30,6 +30,14 @@ function* rowTexts(
     for (const [cell, { paragraphs }] of cells.entries())
       for (const [index, runs] of paragraphs.entries())
         yield [partKey(cellKey(key, part, row, cell), 'p', index), textOfRuns(runs)]
+}
+
+function* imprintTexts(key: TextKey, block: ImprintBlock): Generator<[TextKey, string]> {
+  if (block.recipients !== null) yield [partKey(key, 'recipients', 0), textOfRuns(block.recipients)]
+  for (const [index, runs] of block.copiesTo.entries())
+    yield [partKey(key, 'copies', index), textOfRuns(runs)]
+  if (block.printedBy !== null) yield [partKey(key, 'by', 0), textOfRuns(block.printedBy)]
+  if (block.printedOn !== null) yield [partKey(key, 'on', 0), textOfRuns(block.printedOn)]
 }
 
 function* blockTexts(key: TextKey, block: FlowBlock): Generator<[TextKey, string]> {
@@ -64,6 +72,26 @@ function* blockTexts(key: TextKey, block: FlowBlock): Generator<[TextKey, string
       for (const [index, runs] of block.issuers.entries())
         yield [partKey(key, 'issuer', index), textOfRuns(runs)]
       yield [partKey(key, 'date', 0), textOfRuns(block.date)]
+      break
+    case 'stamp':
+      if (block.office !== null) yield [partKey(key, 'office', 0), textOfRuns(block.office)]
+      yield [partKey(key, 'name', 0), textOfRuns(block.name)]
+      if (block.date !== null) yield [partKey(key, 'date', 0), textOfRuns(block.date)]
+      break
+    case 'jointMark':
+      for (const [index, name] of block.issuers.entries())
+        yield [partKey(key, 'issuer', index), name]
+      if (block.suffix !== null) yield [partKey(key, 'suffix', 0), block.suffix]
+      break
+    case 'signers':
+      yield [partKey(key, 'number', 0), textOfRuns(block.number)]
+      for (const [index, name] of block.names.entries()) yield [partKey(key, 'name', index), name]
+      break
+    case 'imprint':
+      yield* imprintTexts(key, block)
+      break
+    case 'foot':
+      yield [key, textOfRuns(block.runs)]
       break
     case 'rule':
     case 'space':

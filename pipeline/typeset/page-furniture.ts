@@ -1,4 +1,4 @@
-import type { FlowSection } from '../model/index.js'
+import type { FlowSection, Run } from '../model/index.js'
 import { breakLines, type Line } from './break-lines.js'
 import { faceAscent } from './faces/face.js'
 import { plainRun } from './items.js'
@@ -34,6 +34,25 @@ export function setDraftMark(setting: Setting, page: PageDraft, mark: string): v
         ? (left + right - line.width) / 2
         : right - line.width
   setLine(page, line, 'left', x, top * markShare, null)
+}
+
+/** How far below the type area the line at a page’s foot stands: beside the page number, in the middle. */
+const footBelow = 7 * millimetre
+
+/** 「据公开文本重排，以原件为准」 at the foot of a page, outside the type area. */
+export function setFoot(
+  setting: Setting,
+  page: PageDraft,
+  runs: readonly Run[],
+  from: string,
+): void {
+  const style = setting.text('small')
+  const shape = { width: setting.width, firstIndent: 0, hangingIndent: 0 }
+  const lines = breakLines(setting.measure.items(runs, lookOf(style)), shape)
+  const y = setting.area.bottom + footBelow + style.size * dashAboveBaseline
+  lines.forEach((line, row) =>
+    setLine(page, line, 'center', setting.area.left, y + row * style.pitch, from),
+  )
 }
 
 /** Left edge of the number on an upright page: odd pages right, even left, each empty by one. */

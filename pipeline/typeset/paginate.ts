@@ -39,6 +39,7 @@ export class Paginator {
   private placed: Placed[] = []
   private y: number
   private owed = 0
+  private onPage: ((page: PageDraft) => void)[] = []
 
   constructor(private readonly area: PageGeometry) {
     this.y = area.top
@@ -78,6 +79,20 @@ export class Paginator {
     this.placed = []
     this.y = this.area.top
     this.owed = 0
+  }
+
+  /** Draws something on the page that is being filled, outside of what fills it. */
+  drawOnPage(draw: (page: PageDraft) => void): void {
+    this.onPage.push(draw)
+  }
+
+  /** Puts a piece at the foot of the page that is being filled, or where it has no room, of the next: nothing stands below it. */
+  addAtFoot(height: number, before: number, draw: Unit['draw']): void {
+    if (!this.isFresh && this.remaining(before) < height - tolerance) this.newPage()
+    const y = this.area.bottom - height
+    const unit: Unit = { height, slack: 0, before: 0, after: 0, breakBefore: 0, draw }
+    this.placed.push({ unit, y })
+    this.y = this.area.bottom
   }
 
   /** Draws the last page; the pages are complete. At least one, be it empty. */
@@ -133,6 +148,8 @@ export class Paginator {
   private finish(): void {
     const page = newPageDraft()
     for (const { unit, y } of this.placed) unit.draw(page, this.area.left, y)
+    for (const draw of this.onPage) draw(page)
+    this.onPage = []
     this.pages.push(page)
   }
 }

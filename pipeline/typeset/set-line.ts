@@ -119,8 +119,16 @@ class LineSetter {
   }
 }
 
+/** Width of full-width spaces at a line’s end: they are not seen, and must not push a centred line aside. */
+function endBlankOf({ items, from, to }: Line): number {
+  let width = 0
+  for (let index = to - 1; index > from && items[index]?.text.trim() === ''; index -= 1)
+    width += items[index]?.kind === 'blank' ? 0 : (items[index]?.width ?? 0)
+  return width
+}
+
 function startOf(line: Line, alignment: Alignment): number {
-  const rest = Math.max(0, line.room - line.width)
+  const rest = Math.max(0, line.room - line.width + endBlankOf(line))
   if (alignment === 'center') return line.indent + rest / 2
   return alignment === 'right' ? line.indent + rest : line.indent
 }

@@ -1,33 +1,43 @@
-import { assertNever, type FlowBlock, type FlowSection, type TextBlock } from '../model/index.js'
-import { blockKey } from './flow-texts.js'
+import {
+  assertNever,
+  type FlowBlock,
+  type FlowSection,
+  type JointMarkBlock,
+  type Run,
+  type SignersBlock,
+  type TextBlock,
+} from '../model/index.js'
+import { blockKey, partKey, textOfRuns } from './flow-texts.js'
 import { plainRun } from './items.js'
+import { setFoot } from './page-furniture.js'
 import { Paginator, type Penalty, type Unit } from './paginate.js'
 import { setAttachmentNote } from './set-attachment-note.js'
 import { setBars } from './set-bars.js'
 import { setFigures } from './set-figures.js'
+import { setHead, type HeadLine } from './set-head.js'
+import { setImprint } from './set-imprint.js'
 import type { PageDraft } from './set-page.js'
 import { lineUnits, linesOf } from './set-paragraph.js'
 import { setSignature } from './set-signature.js'
+import { setStamp } from './set-stamp.js'
 import { setTable } from './set-table.js'
 import type { Setting } from './setting.js'
 import { tableModel } from './table-model.js'
-import { textOfRuns } from './flow-texts.js'
-
-/** A line above everything else of the first page: secrecy, urgency. */
-export interface HeadLine {
-  readonly key: string
-  readonly text: string
-}
 
 /** Blocks between the text and who signs it, which stay with it. */
-const belongsToSignature = new Set<FlowBlock['type']>(['attachmentNote', 'space', 'signature'])
+const belongsToSignature = new Set<FlowBlock['type']>([
+  'attachmentNote',
+  'space',
+  'signature',
+  'stamp',
+])
 
 /** Whether a block is the text that a signature’s page has to bear. GB/T 9704-2012, 7.3.5.5. */
 function leadsToSignature(blocks: readonly FlowBlock[], index: number): boolean {
   for (let next = index + 1; next < blocks.length; next += 1) {
     const block = blocks[next]
     if (block === undefined || !belongsToSignature.has(block.type)) return false
-    if (block.type === 'signature') return true
+    if (block.type === 'signature' || block.type === 'stamp') return true
   }
   return false
 }
@@ -47,8 +57,13 @@ class SectionSetter {
   }
 
   run(head: readonly HeadLine[]): readonly PageDraft[] {
-    for (const line of head) this.headLine(line)
-    this.section.blocks.forEach((block, index) => this.block(block, index))
+    const set = setHead(this.setting, this.section, this.index, head)
+    if (set === null) for (const line of head) this.headLine(line)
+    else this.paginator.add(set.unit)
+    const inHead = set?.count ?? 0
+    this.section.blocks.forEach((block, index) => {
+      if (index >= inHead || block.type === 'foot') this.block(block, index)
+    })
     return this.paginator.end()
   }
 
@@ -98,6 +113,21 @@ class SectionSetter {
       case 'signature':
         this.add(setSignature(setting, block, key))
         break
+      case 'stamp':
+        this.add(setStamp(setting, block, key))
+        break
+      case 'jointMark':
+      case 'signers':
+        this.add(this.plain(block, key))
+        break
+      case 'imprint': {
+        const { height, draw } = setImprint(setting, block, key)
+        this.paginator.addAtFoot(height, setting.text('body').pitch, draw)
+        break
+      }
+      case 'foot':
+        this.paginator.drawOnPage((page) => setFoot(setting, page, block.runs, key))
+        return
       case 'space':
         this.space = Math.max(this.space, block.lines * setting.text('body').pitch)
         return
@@ -114,7 +144,33 @@ class SectionSetter {
   /** How ill a page ends after a block. */
   private keepAfter(block: FlowBlock): Penalty {
     if (block.type === 'text') return block.keepWithNext ? 3 : 0
-    return block.type === 'signature' ? 3 : 0
+    return block.type === 'signature' || block.type === 'stamp' ? 3 : 0
+  }
+
+  /** Pieces of a head where no head is: lines like any other, nothing of them lost. */
+  private plain(block: JointMarkBlock | SignersBlock, key: string): readonly Unit[] {
+    const texts: readonly (readonly [string, readonly Run[]])[] =
+      block.type === 'jointMark'
+        ? [
+            ...block.issuers.map(
+              (name, at) => [partKey(key, 'issuer', at), [plainRun(name)]] as const,
+            ),
+            ...(block.suffix === null
+              ? []
+              : [[partKey(key, 'suffix', 0), [plainRun(block.suffix)]] as const]),
+          ]
+        : [
+            [partKey(key, 'number', 0), block.number] as const,
+            ...block.names.map((name, at) => [partKey(key, 'name', at), [plainRun(name)]] as const),
+          ]
+    const style = this.setting.text(block.type === 'jointMark' ? 'masthead' : 'number')
+    const options = { whole: true, breakBefore: this.keep, onFirst: () => undefined } as const
+    return texts.flatMap(([from, runs]) =>
+      lineUnits(linesOf(this.setting, runs, style, this.setting.width), style, style.align, {
+        ...options,
+        from,
+      }),
+    )
   }
 
   private text(block: TextBlock, index: number, key: string): readonly Unit[] {

@@ -6,7 +6,8 @@ import { makeMeasure, type Measure } from './items.js'
 import { pageGeometry } from './page-geometry.js'
 import { setDraftMark, setPageNumber, showsNumber } from './page-furniture.js'
 import { newPageDraft, type PageDraft, type SetPage } from './set-page.js'
-import { setSection, type HeadLine } from './set-section.js'
+import type { HeadLine } from './set-head.js'
+import { setSection } from './set-section.js'
 import { makeSetting, type Setting } from './setting.js'
 
 /** Pages as they will be seen. Where a finding is an error, they must not be printed. */

@@ -20,7 +20,7 @@ const styleFile = (name: string): URL =>
   new URL(`../../templates/styles/${name}.yaml`, import.meta.url)
 
 /** A style of the package, as a person wrote it. */
-export const styleNamed = (name: 'document' | 'brief'): StyleSheet =>
+export const styleNamed = (name: 'document' | 'brief' | 'packet'): StyleSheet =>
   styleSheetSchema.parse(parse(readFileSync(styleFile(name), 'utf8')))
 
 export const run = (text: string, face: Extract<Run, { type: 'text' }>['face'] = null): Run => ({

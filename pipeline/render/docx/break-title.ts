@@ -55,6 +55,7 @@ export function breakTitle(runs: readonly Run[], style: TextStyle, width: number
     from += run.text.length
     const edges = [0, ...inside, run.text.length]
     const pieces = edges.slice(1).map((end, index) => run.text.slice(edges[index] ?? 0, end))
-    return { ...run, text: pieces.join('\n') }
+    // A full-width space before a break would push the line aside.
+    return { ...run, text: pieces.join('\n').replace(/\u3000+\n/gu, '\n') }
   })
 }

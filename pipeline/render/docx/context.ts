@@ -1,11 +1,10 @@
 import type { Table, Paragraph } from 'docx'
 
-import type { FlowSection, StyleSheet } from '../../model/index.js'
+import type { StyleSheet } from '../../model/index.js'
 
 /** What a block’s handler knows of the place where the block stands. */
 export interface BlockContext {
   readonly style: StyleSheet
-  readonly form: FlowSection['form']
   /** Width of the type area in twips. */
   readonly textWidth: number
   /** Height of the type area in twips. */
@@ -14,6 +13,8 @@ export interface BlockContext {
   readonly bookmarks: ReadonlyMap<string, string>
   /** A signature follows, so that this must not end the page before it. */
   readonly keepWithNext: boolean
+  /** A section begins with it. */
+  readonly first: boolean
 }
 
 export type BlockHandler<Block> = (

@@ -3,6 +3,7 @@ import { Footer, Header, Paragraph, TabStopType, TextRun, type ParagraphChild } 
 import type { Flow, FlowSection } from '../../model/index.js'
 import { fontOf, hexOf } from './characters.js'
 import type { BlockContext } from './context.js'
+import { footLine } from './foot-line.js'
 import { lowerRule } from './letter.js'
 import { isFramed, pageNumber, type Side } from './page-number.js'
 import { childrenOf, plain } from './runs.js'
@@ -45,14 +46,17 @@ function header(flow: Flow, marks: readonly string[], context: BlockContext): He
   })
 }
 
-function footer(flow: Flow, section: FlowSection, side: Side): Footer {
-  const numbered = flow.style.pageNumbers !== 'none' && section.numbering !== 'none'
-  if (!numbered) return new Footer({ children: [nothing(flow)] })
+/** The number of a page of one parity; none where the section has none. */
+function numberParagraphs(flow: Flow, section: FlowSection, side: Side): readonly Paragraph[] {
+  if (flow.style.pageNumbers === 'none' || section.numbering === 'none') return []
   const number = pageNumber(flow.style, section.orientation, side)
   // A frame needs a paragraph that it is anchored to: LibreOffice takes a frame alone for plain text.
-  return new Footer({
-    children: isFramed(flow.style, section.orientation) ? [number, nothing(flow)] : [number],
-  })
+  return isFramed(flow.style, section.orientation) ? [number, nothing(flow)] : [number]
+}
+
+function footer(flow: Flow, section: FlowSection, side: Side): Footer {
+  const number = numberParagraphs(flow, section, side)
+  return new Footer({ children: number.length === 0 ? [nothing(flow)] : [...number] })
 }
 
 export interface HeadersAndFooters {
@@ -73,15 +77,23 @@ export function headersAndFootersOf(
 ): HeadersAndFooters {
   const marks = marksOf(flow)
   const letter = section.form === 'letter'
-  const titlePage = letter || (isFirst && marks.length > 0)
+  const foot = section.blocks.find((block) => block.type === 'foot')
+  const titlePage = letter || foot !== undefined || (isFirst && marks.length > 0)
   const every = () => header(flow, marks, context)
   const first = () => header(flow, isFirst ? [] : marks, context)
   // A draft that names no issuer yet has neither of the two rules.
-  const ruled = section.blocks.some((block) => block.type === 'text' && block.style === 'masthead')
-  const firstFooter = () =>
-    letter
-      ? new Footer({ children: [...(ruled ? [lowerRule(flow.style)] : []), nothing(flow)] })
-      : footer(flow, section, 'odd')
+  const ruled =
+    letter && section.blocks.some((block) => block.type === 'text' && block.style === 'masthead')
+  const firstFooter = (): Footer => {
+    const number = letter ? [] : numberParagraphs(flow, section, 'odd')
+    return new Footer({
+      children: [
+        ...(foot === undefined ? [] : [footLine(foot, context)]),
+        ...(ruled ? lowerRule(flow.style) : []),
+        ...(number.length === 0 ? [nothing(flow)] : number),
+      ],
+    })
+  }
   return {
     titlePage,
     headers: { default: every(), even: every(), ...(titlePage ? { first: first() } : {}) },

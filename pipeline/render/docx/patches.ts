@@ -107,7 +107,7 @@ export const patches: readonly Patch[] = [
   {
     name: 'grid-and-spacing-of-paragraphs',
     reason:
-      'Tables and titles must leave the page’s grid, and digits must keep to it without the quarter character that Word puts beside them; docx has snapToGrid for runs alone, autoSpaceDE not at all, and puts autoSpaceDN where the schema forbids it. A page of 22 lines leaves no choice of widow lines.',
+      'Lines have a pitch of their own, which LibreOffice would pass over on the grid; digits keep to 28 characters a line without the quarter character that Word puts beside them, and overflowPunct says what is Word’s default, for LibreOffice 7.4 reads it the wrong way round and would hang marks over the margin without it. docx has snapToGrid for runs alone, autoSpaceDE and overflowPunct not at all, and puts autoSpaceDN where the schema forbids it. A page of 22 lines leaves no choice of widow lines.',
     issue: null,
     part: /^word\/styles\.xml$/,
     apply: (xml, style) =>
@@ -115,8 +115,8 @@ export const patches: readonly Patch[] = [
         xml,
         style,
         (name) =>
-          `<w:widowControl w:val="${standsOnGrid(style, name) ? 0 : 1}"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>` +
-          `<w:snapToGrid w:val="${standsOnGrid(style, name) ? 1 : 0}"/>`,
+          `<w:widowControl w:val="${standsOnGrid(style, name) ? 0 : 1}"/><w:overflowPunct w:val="1"/>` +
+          '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>',
       ),
   },
   {

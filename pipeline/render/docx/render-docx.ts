@@ -1,11 +1,20 @@
 import { Document, Packer } from 'docx'
 
-import type { Finding, Flow, FlowBlock, Run } from '../../model/index.js'
+import {
+  noStopwatch,
+  type Finding,
+  type Flow,
+  type FlowBlock,
+  type Run,
+  type Stopwatch,
+} from '../../model/index.js'
 import { makeFinding } from '../../messages/index.js'
+import { settleFlow } from '../../typeset/index.js'
 import { cleanStrings } from '../seal/clean-strings.js'
 import { sealOoxml } from '../seal/seal-ooxml.js'
 import { patchPart } from './patches.js'
 import { isFollowable } from './runs.js'
+import { mergeStyles, readReference, withFacesOf } from './reference.js'
 import { sectionOf } from './section.js'
 import { documentDefaultsOf, paragraphStylesOf } from './styles.js'
 import { fontOf } from './characters.js'
@@ -89,12 +98,27 @@ function documentOf(flow: Flow): Document {
  */
 export async function renderDocx(
   flow: Flow,
+  stopwatch: Stopwatch = noStopwatch,
 ): Promise<{ readonly bytes: Uint8Array; readonly findings: readonly Finding[] }> {
-  const { value: clean, removed } = cleanStrings(flow)
+  const reference = readReference(flow.style)
+  const style = withFacesOf(flow.style, reference)
+  const { value: clean, removed } = cleanStrings(settleFlow({ ...flow, style }))
   const packed = await Packer.toArrayBuffer(documentOf(clean))
-  const bytes = sealOoxml(new Uint8Array(packed), {
-    date: clean.properties.date,
-    mend: (part, xml) => patchPart(part, xml, clean.style),
-  })
-  return { bytes, findings: findingsOf(clean, removed) }
+  const bytes = stopwatch('seal', () =>
+    sealOoxml(new Uint8Array(packed), {
+      date: clean.properties.date,
+      mend: (part, xml) => {
+        const patched = patchPart(part, xml, clean.style)
+        return part === 'word/styles.xml' ? mergeStyles(patched, reference) : patched
+      },
+    }),
+  )
+  const unread = flow.style.reference !== undefined && reference === null
+  return {
+    bytes,
+    findings: [
+      ...(unread ? [makeFinding('reference-document-readable')] : []),
+      ...findingsOf(clean, removed),
+    ],
+  }
 }

@@ -9,24 +9,40 @@ import {
 } from 'docx'
 
 import type { Flow, FlowBlock, FlowSection } from '../../model/index.js'
+import { textOfRuns } from '../../typeset/flow-texts.js'
 import { renderBlock } from './blocks/index.js'
 import type { BlockContext } from './context.js'
 import { geometryOf, linePitchOf, twipsOfMillimetres } from './geometry.js'
+import { headOf } from './head.js'
 import { headersAndFootersOf, marksOf } from './header-footer.js'
 import { footerDistance } from './page-number.js'
 import { childrenOf, plain } from './runs.js'
 import { styleIdOf } from './styles.js'
 
+const hasTextBefore = (blocks: readonly FlowBlock[], index: number): boolean =>
+  blocks.slice(0, index).some((block) => block.type === 'text' && block.style === 'body')
+
+/** Characters of about six lines: a longer paragraph is carried over whole by LibreOffice, where Word parts it. */
+const shortText = 170
+
+/** Whether carrying a paragraph over whole, as LibreOffice does, could leave page 1 without text. GB/T 9704-2012, 7.3.3. */
+function mustStay(blocks: readonly FlowBlock[], index: number): boolean {
+  const block = blocks[index]
+  if (block?.type !== 'text' || block.style !== 'body' || hasTextBefore(blocks, index)) return false
+  return blocks[index + 1]?.type === 'attachmentNote' || textOfRuns(block.runs).length > shortText
+}
+
 /** Whether a block must not end a page because only the signature would stand on the next: GB/T 9704-2012, 7.3.5.5. */
 function keepsSignature(blocks: readonly FlowBlock[], index: number): boolean {
   const next = blocks[index + 1]
   if (next === undefined) return false
-  if (next.type === 'signature') return true
+  if (mustStay(blocks, index)) return false
+  if (next.type === 'signature' || next.type === 'stamp') return true
   const between = next.type === 'space' || next.type === 'attachmentNote'
   return between && keepsSignature(blocks, index + 1)
 }
 
-/** Secrecy and urgency on the first page, 3号黑体, flush left, in the first lines: GB/T 9704-2012, 7.2. */
+/** Secrecy and urgency on the first page of a paper without a head, 3号黑体, flush left, in the first lines: GB/T 9704-2012, 7.2. */
 function markParagraphs(flow: Flow, context: BlockContext): readonly Paragraph[] {
   return marksOf(flow).map(
     (mark) =>
@@ -45,18 +61,22 @@ function bodyOf(
   isFirst: boolean,
   context: BlockContext,
 ): readonly (Paragraph | Table)[] {
-  const marks = isFirst ? markParagraphs(flow, context) : []
-  // In a letter they stand below the upper rule, which is the masthead’s.
-  const opening = section.blocks[0]
-  const belowMasthead =
-    section.form === 'letter' && opening?.type === 'text' && opening.style === 'masthead'
-  const rendered = section.blocks.map((block, index) =>
-    renderBlock(block, { ...context, keepWithNext: keepsSignature(section.blocks, index) }),
+  const marks = isFirst ? marksOf(flow) : []
+  const head = headOf(flow, section, marks, isFirst, context)
+  const inHead = head?.count ?? 0
+  const opensSection = marks.length === 0
+  const rendered = section.blocks.slice(inHead).map((block, index) =>
+    renderBlock(block, {
+      ...context,
+      keepWithNext: keepsSignature(section.blocks, index + inHead),
+      first: head === null && opensSection && index === 0,
+    }),
   )
-  const head = belowMasthead ? rendered.slice(0, 1) : []
-  const children = [...head.flat(), ...marks, ...rendered.slice(head.length).flat()]
+  const opening = head === null ? (isFirst ? markParagraphs(flow, context) : []) : head.children
+  const children = [...opening, ...rendered.flat()]
   const last = section.blocks.at(-1)?.type
-  const endsInTable = last === 'table' || last === 'figures' || last === 'bars'
+  const endsInTable =
+    last === 'table' || last === 'figures' || last === 'bars' || last === 'imprint'
   // Word wants a paragraph after a table at a section’s end: this one takes no room, where an empty line could take a page.
   return endsInTable || children.length === 0 ? [...children, smallest(flow)] : children
 }
@@ -100,7 +120,10 @@ function propertiesOf(
       },
       pageNumbers: section.numbering === 'restart' ? { start: 1 } : {},
     },
-    ...(pitch === null ? {} : { grid: { type: DocumentGridType.LINES, linePitch: pitch } }),
+    // On a turned sheet no whole number of lines fills the area, and LibreOffice would centre them in it.
+    ...(pitch === null || landscape
+      ? {}
+      : { grid: { type: DocumentGridType.LINES, linePitch: pitch } }),
   }
 }
 
@@ -114,11 +137,11 @@ export function sectionOf(
   const sheet = geometryOf(flow.style, section.orientation)
   const context: BlockContext = {
     style: flow.style,
-    form: section.form,
     textWidth: sheet.textWidth,
     textHeight: sheet.textHeight,
     bookmarks,
     keepWithNext: false,
+    first: false,
   }
   const { titlePage, headers, footers } = headersAndFootersOf(flow, section, isFirst, context)
   return {

@@ -5,6 +5,7 @@ import {
   type IParagraphStyleOptions,
   type IParagraphStylePropertiesOptions,
   type IRunStylePropertiesOptions,
+  type ISpacingProperties,
 } from 'docx'
 
 import {
@@ -44,14 +45,34 @@ export function styleIdOf(style: StyleSheet, name: TextStyleName): string {
   return ownStyles[style.text[name].name]?.id ?? `Fengong-${name}`
 }
 
-/** Whether the lines of a style stand on the page’s grid: one line of the grid each, however tall the face is that Word finds. */
+/** Whether the lines of a style are the page’s grid’s, as high as a line of it each. */
 export function standsOnGrid(style: StyleSheet, name: TextStyleName): boolean {
   const pitch = linePitchOf(style)
   if (pitch === null || tableStyles.has(name)) return false
   return Math.abs(twipsOfPoints(pitchOf(style.text[name])) - pitch) <= 10
 }
 
-/** Space in twips; whole lines of the grid to the twip, or LibreOffice moves what follows on by another line. */
+/** Times its size, from which on no face that a pitch is held fast under is cut. */
+const safePitch = 1.4
+
+/**
+ * A pitch held fast where it is the grid’s, as offices set it (固定值), and under titles: mixed faces stand evenly, and the baseline is at four fifths of it
+ * whatever the face. A smaller pitch is a least one, or a character from a taller face would be cut.
+ */
+function lineOf(
+  style: StyleSheet,
+  name: TextStyleName,
+): Pick<ISpacingProperties, 'line' | 'lineRule'> {
+  const text = style.text[name]
+  const pitch = linePitchOf(style)
+  if (pitch !== null && standsOnGrid(style, name))
+    return { line: pitch, lineRule: LineRuleType.EXACT }
+  const fixed = text.balance && pitchOf(text) >= safePitch * text.size
+  const lineRule = fixed ? LineRuleType.EXACT : LineRuleType.AT_LEAST
+  return { line: twipsOfPoints(pitchOf(text)), lineRule }
+}
+
+/** Space in twips; whole lines of the grid to the twip, so that 22 of them fill a page. */
 export function spaceOf(style: StyleSheet, points: number): number {
   const pitch = linePitchOf(style)
   const twips = twipsOfPoints(points)
@@ -95,10 +116,7 @@ function paragraphOf(style: StyleSheet, name: TextStyleName): IParagraphStylePro
         ? { hanging: hanging - firstLine }
         : { firstLine: firstLine - hanging }),
     },
-    // Never `exact`, which cuts a character from a taller face; on the grid a single line takes one line of it.
-    spacing: standsOnGrid(style, name)
-      ? { ...spacing, line: 240, lineRule: LineRuleType.AUTO }
-      : { ...spacing, line: twipsOfPoints(pitchOf(text)), lineRule: LineRuleType.AT_LEAST },
+    spacing: { ...spacing, ...lineOf(style, name) },
     ...(text.outline === null ? {} : { outlineLevel: text.outline - 1 }),
   }
 }

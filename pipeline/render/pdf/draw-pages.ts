@@ -7,6 +7,7 @@ import {
   type SetPage,
   type SetShape,
 } from '../../typeset/index.js'
+import { deflateByScript } from './deflate-by-script.js'
 import { EmbeddedFace } from './embedded-face.js'
 import {
   PdfmakeDocument,
@@ -24,7 +25,7 @@ const inks: Readonly<Record<Colour | Fill, string | number[]>> = {
   white: '#ffffff',
 }
 
-/** Where a source gives no date: pdfkit writes one in any case, and it must not be the clock’s. */
+/** What the file’s id is made with where a source gives no date; it is not written. */
 const noDate = '1970-01-01'
 
 const allowedLink = /^(?:https?:\/\/|mailto:)/i
@@ -58,7 +59,14 @@ function newDocument(properties: Properties): PDFDocument {
     info,
   }
   // No font, image or attachment is ever looked up by path.
-  return new PdfmakeDocument({}, {}, {}, {}, options, null, () => false)
+  const document = new PdfmakeDocument({}, {}, {}, {}, options, null, () => false)
+  deflateByScript(document)
+  // pdfkit takes a date to make the id. A file without one says none, and no XMP, which could not be without.
+  if (date === null) {
+    delete document.info.CreationDate
+    document.endMetadata = () => undefined
+  }
+  return document
 }
 
 function vectorOf(shape: SetShape): object {

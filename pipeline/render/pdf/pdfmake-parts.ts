@@ -21,6 +21,10 @@ export interface OutlineItem {
 /** pdfmake’s PDFDocument: pdfkit’s, and a stream of the file’s bytes. */
 export interface PDFDocument {
   readonly outline: OutlineItem
+  /** What the file says of itself, written when it ends. */
+  readonly info: { CreationDate?: Date }
+  /** Writes the properties as XMP, when it ends. */
+  endMetadata: () => void
   /** Fonts to be written at the end, by a key of their own. */
   readonly _fontFamilies: Record<string, unknown>
   ref(data?: object): DocumentReference

@@ -1,5 +1,5 @@
-import type { Finding, Flow } from '../../model/index.js'
-import { typeset, type FaceSet } from '../../typeset/index.js'
+import { noStopwatch, type Finding, type Flow, type Stopwatch } from '../../model/index.js'
+import { settleFlow, typeset, type FaceSet } from '../../typeset/index.js'
 import { checkDrawn, checkPlacement } from './check-placement.js'
 import { drawPages } from './draw-pages.js'
 
@@ -18,8 +18,13 @@ const isError = ({ severity }: Finding): boolean => severity === 'error'
  *
  * @example const { bytes, findings } = await renderPdf(flow, (await findFaces(host, flow.style)).faces)
  */
-export async function renderPdf(flow: Flow, faces: FaceSet): Promise<RenderedPdf> {
-  const set = typeset(flow, faces)
+export async function renderPdf(
+  given: Flow,
+  faces: FaceSet,
+  stopwatch: Stopwatch = noStopwatch,
+): Promise<RenderedPdf> {
+  const flow = settleFlow(given)
+  const set = stopwatch('typeset', () => typeset(flow, faces))
   const findings = [...set.findings]
   if (findings.some(isError)) return { bytes: null, findings }
   findings.push(...checkPlacement(flow, set.pages))

@@ -1,5 +1,5 @@
 import { HostError, type Host, type HostEntry } from '../../host/host.js'
-import { faceRoles, type FaceRole } from '../../model/index.js'
+import { faceRoles, type FaceRole } from '../../model/face-role.js'
 
 /** File names of the fonts that offices have, best first; in small letters, as Windows does not mind the case. */
 const knownFiles: Readonly<Record<FaceRole, readonly string[]>> = {

@@ -152,11 +152,17 @@ describe('page numbers', () => {
       part,
     } = await sectionsOf([section([text('masthead', '国务院'), body], { form: 'letter' })])
     expect(partOf(bytes, 'word/document.xml')).toContain('<w:titlePg/>')
-    expect(textOf(0, 'footer', 'first')).toBe('|')
-    expect(attributesOf(part(0, 'footer', 'first'), 'w:bottom')['w:val']).toBe('thinThickSmallGap')
+    expect(textOf(0, 'footer', 'first')).toBe('||')
+    expect(rulesOf(part(0, 'footer', 'first'))).toEqual([8, 23])
     expect(textOf(0, 'footer', 'default')).toBe('—  —')
   })
 })
+
+/** Thickness of the red rules in a part, in eighths of a point. */
+const rulesOf = (part: Parameters<typeof elementsOf>[0]): readonly number[] =>
+  elementsOf(part, 'w:top')
+    .filter(({ attributes }) => attributes['w:color'] === 'FF0000')
+    .map(({ attributes }) => Number(attributes['w:sz']))
 
 describe('the rules of a letter', () => {
   it('are absent while no issuer is named', async () => {
@@ -170,11 +176,12 @@ describe('the rules of a letter', () => {
       section([text('masthead', '国务院'), body], { form: 'letter' }),
     ])
     const tree = partTree(bytes, 'word/document.xml')
-    expect(attributesOf(tree, 'w:framePr')).toMatchObject({ 'w:y': '1701', 'w:w': '9638' })
-    expect(attributesOf(tree, 'w:bottom')).toMatchObject({
-      'w:val': 'thickThinSmallGap',
-      'w:color': 'FF0000',
-    })
+    const { 'w:y': top, 'w:w': width } = attributesOf(tree, 'w:framePr')
+    expect(width).toBe('9638')
+    // 30 mm, less what stands empty above a character’s ink.
+    expect(Number(top) / 56.69).toBeGreaterThan(29)
+    expect(Number(top) / 56.69).toBeLessThan(30)
+    expect(rulesOf(tree)).toEqual([23, 8])
   })
 })
 
@@ -218,7 +225,10 @@ describe('marks at the head', () => {
       ],
       { secrecy: '秘密' },
     )
-    expect(paragraphsOf(bytes)).toEqual(['国务院', '秘密', '国函〔2023〕56号'])
+    expect(paragraphsOf(bytes).filter((each) => each !== '')).toEqual([
+      '国务院',
+      '秘密\t国函〔2023〕56号',
+    ])
   })
 
   it('are absent where there is nothing to say', async () => {

@@ -23,7 +23,7 @@ describe('styles of a Word file', () => {
       expect(names).toContain(inFile(documentStyle.text[name].name))
   })
 
-  it.each(['正文', '公文标题', '一级标题', '二级标题', '页码', '表格文字'])(
+  it.each(['正文', '公文标题', '一级标题', '二级标题', '公文页码', '表格文字'])(
     'name the face of %s in all four slots and no theme',
     (name) => {
       const face = Object.values(documentStyle.text).find((each) => each.name === name)?.face
@@ -83,19 +83,18 @@ describe('styles of a Word file', () => {
     expect(look('表格文字')).toEqual(['24', '0'])
   })
 
-  it('stand on the page’s grid in the text, and neither on it nor on a fixed pitch in tables', () => {
+  it('have the pitch of the page’s grid in the text, and no fixed one in tables', () => {
     const pitch = (name: string) => {
       const style = elementsOf(styleNamed(bytes, name), 'w:pPr')[0] ?? styleNamed(bytes, name)
       return [
-        attributesOf(style, 'w:snapToGrid')['w:val'],
+        attributesOf(style, 'w:spacing')['w:line'],
         attributesOf(style, 'w:spacing')['w:lineRule'],
       ]
     }
-    expect(pitch('Normal')).toEqual(['1', 'auto'])
-    expect(pitch('一级标题')).toEqual(['1', 'auto'])
-    expect(pitch('公文标题')).toEqual(['0', 'atLeast'])
-    expect(pitch('表格文字')).toEqual(['0', 'atLeast'])
-    expect(partOf(bytes, 'word/styles.xml')).not.toContain('w:lineRule="exact"')
+    expect(pitch('Normal')).toEqual(['579', 'exact'])
+    expect(pitch('一级标题')).toEqual(['579', 'exact'])
+    expect(pitch('公文标题')).toEqual(['720', 'exact'])
+    expect(pitch('表格文字')).toEqual(['360', 'atLeast'])
   })
 
   it('say that Chinese text is Chinese', () => {

@@ -31,6 +31,24 @@ function textsOf(block: FlowBlock): string[] {
       ]
     case 'figures':
       return block.entries.flatMap((entry) => [entry.value, entry.label])
+    case 'stamp':
+      return [
+        [...(block.office === null ? [] : [textOfRuns(block.office)]), textOfRuns(block.name)].join(
+          '\u3000\u3000',
+        ),
+        ...(block.date === null ? [] : [textOfRuns(block.date)]),
+      ]
+    case 'jointMark':
+      return [...block.issuers, ...(block.suffix === null ? [] : [block.suffix])]
+    case 'signers':
+      return [`${textOfRuns(block.number)}签发人：${block.names.join('')}`]
+    case 'imprint':
+      return [
+        ...(block.recipients === null ? [] : [`主送：${textOfRuns(block.recipients)}`]),
+        ...block.copiesTo.map((runs, index) => `${index === 0 ? '抄送：' : ''}${textOfRuns(runs)}`),
+        [block.printedBy, block.printedOn].map((runs) => textOfRuns(runs ?? [])).join(''),
+      ]
+    case 'foot':
     case 'rule':
     case 'space':
       return []

@@ -3,7 +3,7 @@ import { AlignmentType, Paragraph, Tab, TabStopType, TextRun, type IParagraphOpt
 import type { Run, SignatureBlock } from '../../../model/index.js'
 import { characterWidthOf } from '../characters.js'
 import type { BlockContext, BlockHandler } from '../context.js'
-import { placeSignature } from '../place-signature.js'
+import { placeSignature } from '../../../typeset/place-signature.js'
 import { childrenOf } from '../runs.js'
 import { pitchOf, spaceOf, styleIdOf } from '../styles.js'
 import { widthInCharacters } from '../width-in-characters.js'
@@ -20,22 +20,62 @@ function spaceAbove(block: SignatureBlock, context: BlockContext): number {
   return spaceOf(context.style, text.before + (block.seal ? pitchOf(text) : 0))
 }
 
+/** Characters by which a line may pass the right edge before it is broken: LibreOffice draws the digits of a date apart. */
+const overhang = 2
+
+interface Place {
+  readonly align: 'left' | 'right'
+  /** From that edge, in characters. */
+  readonly by: number
+}
+
 function line(
   runs: readonly Run[],
-  right: number,
+  { align, by }: Place,
   before: number,
   keepNext: boolean,
   context: BlockContext,
 ): Paragraph {
-  const character = characterWidthOf(context.style.text.signature)
+  const indent = Math.round(by * characterWidthOf(context.style.text.signature))
   return new Paragraph({
     style: styleIdOf(context.style, 'signature'),
-    alignment: AlignmentType.RIGHT,
-    indent: { left: 0, right: Math.round(right * character), firstLine: 0, firstLineChars: 0 },
+    alignment: align === 'left' ? AlignmentType.LEFT : AlignmentType.RIGHT,
+    indent: {
+      left: align === 'left' ? indent : 0,
+      right:
+        align === 'right' ? indent : -overhang * characterWidthOf(context.style.text.signature),
+      firstLine: 0,
+      firstLineChars: 0,
+    },
     spacing: { before },
     ...(keepNext ? { keepNext } : {}),
     children: childrenOf(runs, context),
   })
+}
+
+/**
+ * Where the lines of a signature stand. Issuers and a shorter date are told by where they begin, as the standard does: LibreOffice draws digits apart, and what
+ * an office fills in later must not move the beginning. 7.3.5.2.
+ */
+function placesOf(
+  block: SignatureBlock,
+  context: BlockContext,
+): { readonly issuers: readonly Place[]; readonly date: Place } {
+  const widths = block.issuers.map(widthInCharacters)
+  const date = widthInCharacters(block.date)
+  const place = placeSignature(widths, date, block.seal)
+  const room = context.textWidth / characterWidthOf(context.style.text.signature)
+  const longest = Math.max(0, ...widths)
+  const begins = room - longest - (place.issuers[widths.indexOf(longest)] ?? 0)
+  if (block.seal || widths.length === 0 || begins < 0)
+    return {
+      issuers: place.issuers.map((by) => ({ align: 'right', by })),
+      date: { align: 'right', by: place.date },
+    }
+  return {
+    issuers: widths.map(() => ({ align: 'left', by: begins })),
+    date: date > longest ? { align: 'right', by: place.date } : { align: 'left', by: begins + 2 },
+  }
 }
 
 /** Joint issuers with seals: rows of at most three, each name in the middle of its place. GB/T 9704-2012, 7.3.5.1. */
@@ -79,15 +119,11 @@ function sealedRows(block: SignatureBlock, context: BlockContext): readonly Para
 /** Who signs, and the date. All lines stay together and with the text before them. GB/T 9704-2012, 7.3.5. */
 export const signatureBlock: BlockHandler<SignatureBlock> = (block, context) => {
   if (block.seal && block.issuers.length > 1) return sealedRows(block, context)
-  const place = placeSignature(
-    block.issuers.map(widthInCharacters),
-    widthInCharacters(block.date),
-    block.seal,
-  )
+  const place = placesOf(block, context)
   const above = spaceAbove(block, context)
   return [
     ...block.issuers.map((runs, index) =>
-      line(runs, place.issuers[index] ?? 0, index === 0 ? above : 0, true, context),
+      line(runs, place.issuers[index] ?? place.date, index === 0 ? above : 0, true, context),
     ),
     line(
       block.date,

@@ -1,11 +1,18 @@
-import { AlignmentType, Bookmark, Paragraph, type ParagraphChild } from 'docx'
+import {
+  Bookmark,
+  LineRuleType,
+  Paragraph,
+  type ISpacingProperties,
+  type ParagraphChild,
+} from 'docx'
 
 import type { TextBlock } from '../../../model/index.js'
 import type { BlockContext, BlockHandler } from '../context.js'
-import { masthead } from '../letter.js'
 import { breakTitle } from '../break-title.js'
+import { fixedHeight } from '../fixed-line.js'
+import { twipsOfPoints } from '../geometry.js'
 import { childrenOf } from '../runs.js'
-import { styleIdOf } from '../styles.js'
+import { pitchOf, styleIdOf } from '../styles.js'
 
 /** The children with a bookmark around them where something points at this paragraph. */
 export function anchored(
@@ -17,10 +24,17 @@ export function anchored(
   return id === undefined ? children : [new Bookmark({ id, children })]
 }
 
+/** An attachment’s label stands at the type area’s head itself, on an upright sheet and on a turned one; its line is as high as others. 7.3.7 and 8. */
+function atHead({ style }: BlockContext): ISpacingProperties {
+  const { size } = style.text.attachmentLabel
+  const line = twipsOfPoints(fixedHeight(size))
+  const pitch = twipsOfPoints(pitchOf(style.text.attachmentLabel))
+  return { before: 0, after: Math.max(0, pitch - line), line, lineRule: LineRuleType.EXACT }
+}
+
 /** A paragraph in its style; level, keeping and form are said only where they differ from the style’s. */
 export const textBlock: BlockHandler<TextBlock> = (block, context) => {
   const own = context.style.text[block.style].outline
-  const inLetter = context.form === 'letter'
   const text = context.style.text[block.style]
   const runs = breakTitle(block.runs, text, context.textWidth / 20)
   return [
@@ -30,9 +44,7 @@ export const textBlock: BlockHandler<TextBlock> = (block, context) => {
         ? {}
         : { outlineLevel: block.outline === null ? 9 : block.outline - 1 }),
       ...(block.keepWithNext || context.keepWithNext ? { keepNext: true } : {}),
-      ...(inLetter && block.style === 'masthead' ? masthead(context.style) : {}),
-      // GB/T 9704-2012, 10.1: in a letter the number stands at the right edge.
-      ...(inLetter && block.style === 'number' ? { alignment: AlignmentType.RIGHT } : {}),
+      ...(block.style === 'attachmentLabel' && context.first ? { spacing: atHead(context) } : {}),
       children: anchored(childrenOf(runs, context), block.anchor, context),
     }),
   ]

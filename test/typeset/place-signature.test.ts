@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { placeSignature } from '../../../pipeline/render/docx/place-signature.js'
+import { placeSignature } from '../../pipeline/typeset/place-signature.js'
 
 describe('placeSignature', () => {
   it('with a seal leaves four empty right of the date and centres the issuer over it', () => {

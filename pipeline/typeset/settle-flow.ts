@@ -1,0 +1,108 @@
+import type {
+  Flow,
+  FlowBlock,
+  FlowSection,
+  ImprintBlock,
+  StyleSheet,
+  TextBlock,
+} from '../model/index.js'
+import { columnsOf } from '../text/index.js'
+import { estimateLines } from './estimate-lines.js'
+import { textOfRuns } from './flow-texts.js'
+import { millimetre, pageGeometry, resolvePitch } from './page-geometry.js'
+import { emptyBelowHead, headParts, planHead } from './plan-head.js'
+
+/** Blocks that stand above the text and take a page’s height with them. */
+const aboveText = new Set(['title', 'subtitle', 'number', 'recipients'])
+
+const isText = (block: FlowBlock): block is TextBlock => block.type === 'text'
+
+/** Height of a paragraph, pt; without any face, for Chinese faces have the same widths. */
+function heightOf(block: TextBlock, style: StyleSheet, width: number): number {
+  const text = style.text[block.style]
+  const pitch = text.pitch ?? 1.3 * text.size
+  const columns = Math.max(2, (width / text.size) * 2)
+  return text.before + estimateLines(textOfRuns(block.runs), columns) * pitch + text.after
+}
+
+/** Whether the first page would show not one line of text because of its recipients. GB/T 9704-2012, 7.3.2. */
+function crowdsOutText(flow: Flow, section: FlowSection): boolean {
+  const { style } = flow
+  const area = pageGeometry(style, section.orientation)
+  const width = area.right - area.left
+  const body = resolvePitch(style, style.text.body, area)
+  const parts = headParts(section)
+  const plan =
+    parts === null
+      ? null
+      : planHead(style, section, parts, {
+          secrecy: flow.secrecy !== null,
+          urgency: flow.urgency !== null,
+        })
+  let y = plan === null ? area.top : plan.bottom + emptyBelowHead * body.pitch
+  for (const block of section.blocks.slice(parts?.count ?? 0)) {
+    if (block.type === 'foot') continue
+    if (block.type === 'space') y += block.lines * body.pitch
+    else if (!isText(block) || !aboveText.has(block.style)) break
+    else y += heightOf(block, style, width)
+  }
+  return y + body.pitch > area.bottom + millimetre
+}
+
+const isRecipients = (block: FlowBlock): boolean => isText(block) && block.style === 'recipients'
+
+/** 主送 as the imprint has it: without the colon, ended by a full stop. */
+function listed(block: TextBlock): ImprintBlock['recipients'] {
+  const last = block.runs.length - 1
+  return block.runs.map((run, index) =>
+    index === last && run.type === 'text'
+      ? { ...run, text: run.text.replace(/[：:]\s*$/u, '。') }
+      : run,
+  )
+}
+
+function withImprint(
+  blocks: readonly FlowBlock[],
+  recipients: ImprintBlock['recipients'],
+): readonly FlowBlock[] {
+  return blocks.map((block) => (block.type === 'imprint' ? { ...block, recipients } : block))
+}
+
+/**
+ * Settles what does not depend on faces but on how long something is: recipients that would leave page 1 without text go into the imprint as 主送.
+ * Both Word and PDF are made from what comes out. A flow without such recipients comes back as it is.
+ */
+export function settleFlow(flow: Flow): Flow {
+  const [first, ...others] = flow.sections
+  if (first === undefined || first.form === 'plain') return flow
+  const at = first.blocks.findIndex(isRecipients)
+  const block = first.blocks[at]
+  if (block?.type !== 'text' || columnsOf(textOfRuns(block.runs)) < 100) return flow
+  if (!crowdsOutText(flow, first)) return flow
+  const recipients = listed(block)
+  const kept: FlowSection = { ...first, blocks: first.blocks.filter((each) => each !== block) }
+  const sections = [kept, ...others]
+  if (sections.some(({ blocks }) => blocks.some(({ type }) => type === 'imprint')))
+    return {
+      ...flow,
+      sections: sections.map((section) => ({
+        ...section,
+        blocks: withImprint(section.blocks, recipients),
+      })),
+    }
+  const imprint: ImprintBlock = {
+    type: 'imprint',
+    recipients,
+    copiesTo: [],
+    printedBy: null,
+    printedOn: null,
+    rules: first.form !== 'letter',
+  }
+  const last = sections.length - 1
+  return {
+    ...flow,
+    sections: sections.map((section, index) =>
+      index === last ? { ...section, blocks: [...section.blocks, imprint] } : section,
+    ),
+  }
+}
