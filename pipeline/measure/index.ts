@@ -1,0 +1,3 @@
+export { clauseTable } from './clause-table.js'
+export { measurePaper } from './measure-paper.js'
+export { printWithOffice } from './office/print-with-office.js'
