@@ -34,26 +34,54 @@ export function bandEnds(shares: readonly number[], widths: readonly number[]): 
   return ends
 }
 
-/** A line above the head or below the rows. What is hidden has no width: pieces lie over what is seen. */
+function pieceOf(
+  { text, style, align, asOf }: CompiledPiece,
+  from: number,
+  to: number,
+  scope: Scope,
+): SheetBand['pieces'][number] {
+  return { from, to, text: renderText(text, scope), style, align, asOf }
+}
+
+/**
+ * A line above the head or below the rows. What is hidden has no width: pieces lie over what is seen, from the column `first` on, or from the
+ * left where the columns behind it are fewer than the pieces. Of still more pieces the last holds the texts of all the rest.
+ */
 export function composeBand(
   pieces: readonly CompiledPiece[],
   widths: readonly number[],
   scope: Scope,
+  first = 0,
 ): SheetBand {
+  const offset = widths.length - first < pieces.length ? 0 : first
   const ends = bandEnds(
     pieces.map((piece) => piece.share),
-    widths,
+    widths.slice(offset),
   )
-  return {
-    pieces: ends.map((to, index) => {
-      const piece = pieces[index]
-      return {
-        from: index === 0 ? 0 : (ends[index - 1] ?? 0) + 1,
-        to,
-        text: piece === undefined ? '' : renderText(piece.text, scope),
-        style: piece?.style ?? 'label',
-        align: piece?.align ?? 'left',
-      }
-    }),
-  }
+  const placed = pieces
+    .slice(0, ends.length)
+    .map((piece, at) =>
+      pieceOf(piece, offset + (ends[at - 1] ?? -1) + 1, offset + (ends[at] ?? 0), scope),
+    )
+  const rest = pieces.slice(ends.length).map(({ text }) => renderText(text, scope))
+  const last = placed.at(-1)
+  if (last === undefined || rest.every((text) => text === '')) return { pieces: placed }
+  const text = [last.text, ...rest].filter((each) => each !== '').join('　')
+  return { pieces: [...placed.slice(0, -1), { ...last, text }] }
+}
+
+/** A band below the rows; where its pieces are more than the columns, they go on in a line below, two by two: a label beside its blank. */
+export function composeBands(
+  pieces: readonly CompiledPiece[],
+  widths: readonly number[],
+  scope: Scope,
+  first = 0,
+): readonly SheetBand[] {
+  const room = widths.length - first
+  if (pieces.length <= room || room < 2) return [composeBand(pieces, widths, scope, first)]
+  const lines = Math.ceil(pieces.length / (room - (room % 2)))
+  const most = 2 * Math.ceil(pieces.length / lines / 2)
+  return Array.from({ length: Math.ceil(pieces.length / most) }, (_, line) =>
+    composeBand(pieces.slice(line * most, (line + 1) * most), widths, scope, first),
+  )
 }

@@ -1,12 +1,16 @@
 import type { Sheet, SheetCell, SheetColumn, SheetRow } from '../../model/index.js'
 import { renderText, type Scope } from '../liquid/compiled-text.js'
-import { rowSpansOf, within, type GridCell, type GridColumn } from '../table/grid.js'
-import { composeBand } from './bands.js'
+import { within, type GridCell, type GridColumn } from '../table/grid.js'
+import { balancePages } from './balance-pages.js'
+import { composeBand, composeBands } from './bands.js'
 import { columnLetters } from './column-letters.js'
-import { lineNumbersOf, type SheetGrid } from './sheet-grid.js'
+import type { SheetGrid } from './sheet-grid.js'
 
-/** Finds the cell that a link leads to: `'分工'!A5`, or null. */
-export type FindLink = (sheet: string, anchor: string) => string | null
+/** Finds the cell that a link leads to: `'分工'!A5`, or null; without a sheet the file at a path of the output. */
+export type FindLink = (sheet: string | null, anchor: string) => string | null
+
+/** Half-width characters of a column whose title stands upright: a sign and the room beside it. */
+const turnedWidth = 2.5
 
 const plainCell: SheetCell = {
   value: null,
@@ -17,12 +21,16 @@ const plainCell: SheetCell = {
   link: null,
 }
 
-function columnOf({ template, title, names }: GridColumn, at: number, scope: Scope): SheetColumn {
+function columnOf(
+  { template, title, turned, names }: GridColumn,
+  at: number,
+  scope: Scope,
+): SheetColumn {
   return {
     // Columns that one template makes for many (one an agency) are told apart by their place.
     key: template.each === null ? template.key : `${template.key}${at + 1}`,
     title,
-    width: template.width,
+    width: turned ? Math.min(turnedWidth, template.width) : template.width,
     use: template.use,
     align: template.align,
     format: template.format,
@@ -33,6 +41,8 @@ function columnOf({ template, title, names }: GridColumn, at: number, scope: Sco
         ? null
         : renderText(template.prompt, names === null ? scope : within(scope, names)),
     states: template.states,
+    overdue: template.overdue,
+    turned,
   }
 }
 
@@ -50,33 +60,48 @@ function valueOf(cell: GridCell, format: SheetColumn['format']): Pick<SheetCell,
 
 function groupRow(title: string, columns: number): SheetRow {
   const first: SheetCell = { ...plainCell, value: title, colSpan: columns }
-  return { kind: 'group', cells: [first, ...new Array<null>(columns - 1).fill(null)] }
+  return {
+    kind: 'group',
+    locked: false,
+    cells: [first, ...new Array<null>(columns - 1).fill(null)],
+  }
+}
+
+function cellOf(
+  cell: GridCell,
+  { template }: GridColumn,
+  rowSpan: number,
+  findLink: FindLink,
+): SheetCell {
+  const link =
+    template.link === null || cell.linkTo === null || cell.linkTo === ''
+      ? null
+      : findLink(template.link.sheet, cell.linkTo)
+  // Most cells of a ledger are empty: all of them are one object.
+  if (cell.text === '' && cell.mark === null && rowSpan === 1 && link === null) return plainCell
+  // Written out: a copy by ... of so many cells takes three times the room.
+  const { value, kind } = valueOf(cell, template.format)
+  return { value, kind, mark: cell.mark, colSpan: 1, rowSpan, link }
 }
 
 function dataRows({ grid }: SheetGrid, findLink: FindLink): readonly SheetRow[] {
-  const spans = grid.columns.map((_column, index) => rowSpansOf(grid, index))
+  const { columns, count, rowAt } = grid
+  const spans = columns.map((_column, index) => grid.spansOf(index))
+  const rows: SheetRow[] = []
   let group = ''
-  return grid.rows.flatMap((row, at): SheetRow[] => {
-    const cells = row.cells.map((cell, index): SheetCell | null => {
-      const column = grid.columns[index]
+  for (let at = 0; at < count; at += 1) {
+    const row = rowAt(at)
+    const cells = columns.map((column, index): SheetCell | null => {
+      const cell = row.cells[index]
       const rowSpan = spans[index]?.[at] ?? 1
-      if (rowSpan === 0 || column === undefined) return null
-      const link =
-        column.template.link === null || cell.linkTo === null || cell.linkTo === ''
-          ? null
-          : findLink(column.template.link.sheet, cell.linkTo)
-      return {
-        ...plainCell,
-        ...valueOf(cell, column.template.format),
-        mark: cell.mark,
-        rowSpan,
-        link,
-      }
+      return rowSpan === 0 || cell === undefined ? null : cellOf(cell, column, rowSpan, findLink)
     })
-    const opens = row.group !== null && row.group !== '' && row.group !== group
+    if (row.group !== null && row.group !== '' && row.group !== group)
+      rows.push(groupRow(row.group, columns.length))
     group = row.group ?? ''
-    return [...(opens ? [groupRow(group, grid.columns.length)] : []), { kind: 'row', cells }]
-  })
+    rows.push({ kind: 'row', locked: row.locked, cells })
+  }
+  return rows
 }
 
 /** Rows at the foot with a formula in every column that stands for a member of a list; {range} is that column’s cells. */
@@ -87,6 +112,7 @@ function totalRows(sheet: SheetGrid, scope: Scope, lines: number): readonly Shee
   const totals = template.totals.filter(({ when }) => renderText(when, scope).trim() !== '')
   return totals.map((total) => ({
     kind: 'total',
+    locked: false,
     cells: grid.columns.map((column, index): SheetCell => {
       if (column.template.each === null)
         return index === Math.max(0, label)
@@ -107,35 +133,32 @@ function emptyRow(text: string, columns: number): SheetRow {
 /** A worked-out sheet as the layout has it. Throws a TemplateProblem. */
 export function composeSheet(sheet: SheetGrid, scope: Scope, findLink: FindLink): Sheet {
   const { grid, template } = sheet
-  const widths = grid.columns.map(({ template: column }) =>
-    column.use === 'hidden' ? 0 : column.width,
-  )
+  const given = grid.columns.map((column, at) => columnOf(column, at, scope))
+  const second = given.findIndex(({ key }) => key === template.secondPage)
+  const frozenColumns = Math.min(template.frozenColumns, Math.max(0, grid.columns.length - 1))
+  const columns = second > frozenColumns ? balancePages(given, frozenColumns, second) : given
+  const widths = columns
+    .slice(0, second > 0 ? second : undefined)
+    .map(({ use, width }) => (use === 'hidden' ? 0 : width))
+  // What stands above and below is printed on the first of two pages alone: the frozen columns stand on both, and would show half of it.
+  const from = second > frozenColumns ? frozenColumns : 0
   const rows = dataRows(sheet, findLink)
   const empty =
-    grid.rows.length === 0 && template.whenEmpty !== null
+    grid.count === 0 && template.whenEmpty !== null
       ? [emptyRow(renderText(template.whenEmpty, scope), grid.columns.length)]
       : []
   return {
     name: template.name,
     paper: template.paper,
     orientation: template.orientation,
-    columns: grid.columns.map((column, at) => columnOf(column, at, scope)),
-    above: template.above.map((band) => composeBand(band, widths, scope)),
+    columns,
+    above: template.above.map((band) => composeBand(band, widths, scope, from)),
     rows: [...rows, ...empty, ...(empty.length > 0 ? [] : totalRows(sheet, scope, rows.length))],
-    below: template.below.map((band) => composeBand(band, widths, scope)),
+    below: template.below.flatMap((band) => composeBands(band, widths, scope, from)),
     protected: template.protected,
-    filter: template.filter && grid.rows.length > 0,
-    frozenColumns: Math.min(template.frozenColumns, Math.max(0, grid.columns.length - 1)),
+    filter: template.filter && grid.count > 0,
+    frozenColumns,
+    secondPageFrom: second > 0 ? second : null,
     footer: renderText(template.footer, scope),
   }
-}
-
-/** Where the rows of a sheet stand, by what they are anchored by. */
-export function anchorsOf(sheet: SheetGrid): ReadonlyMap<string, number> {
-  const lines = lineNumbersOf(sheet)
-  return new Map(
-    sheet.grid.rows.flatMap((row, index): [string, number][] =>
-      row.anchor === null || row.anchor === '' ? [] : [[row.anchor, lines[index] ?? 1]],
-    ),
-  )
 }

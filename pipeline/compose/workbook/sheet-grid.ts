@@ -1,14 +1,14 @@
 import { listOf } from '../flow/directives/list-of.js'
 import { renderText, renderValue, type CompiledText, type Scope } from '../liquid/compiled-text.js'
-import { composeGrid, type Grid } from '../table/grid.js'
+import { readGrid, within, type GridReader } from '../table/grid.js'
 import type { CompiledColumn } from '../templates/compile-columns.js'
 import { templateFinding, TemplateProblem } from '../templates/template-problem.js'
 import type { CompiledSheet } from '../templates/workbook-template.js'
 
-/** A sheet with its values worked out. */
+/** A sheet with its columns decided; its rows are worked out as they are asked for. */
 export interface SheetGrid {
   readonly template: CompiledSheet
-  readonly grid: Grid
+  readonly grid: GridReader
 }
 
 function isText(rows: CompiledSheet['rows']): rows is CompiledText {
@@ -21,7 +21,7 @@ function isOfTasks(sheet: CompiledSheet): boolean {
 }
 
 /** Written-out rows of which a value reads empty are left out: what the document does not have is not listed. */
-function rowsOf(sheet: CompiledSheet, scope: Scope): readonly unknown[] {
+export function rowsOf(sheet: CompiledSheet, scope: Scope): readonly unknown[] {
   if (!isText(sheet.rows))
     return sheet.rows
       .map((row) => Object.entries(row).map(([key, text]) => [key, renderText(text, scope).trim()]))
@@ -35,7 +35,7 @@ function rowsOf(sheet: CompiledSheet, scope: Scope): readonly unknown[] {
   )
 }
 
-/** Works out a sheet; null where it has no rows and nothing to say instead. Throws a TemplateProblem. */
+/** Decides a sheet’s columns; null where it has no rows and nothing to say instead. Throws a TemplateProblem. */
 export function composeSheetGrid(
   sheet: CompiledSheet,
   scope: Scope,
@@ -44,12 +44,12 @@ export function composeSheetGrid(
   const rows = rowsOf(sheet, scope)
   if (rows.length === 0 && sheet.whenEmpty === null) return null
   const { group } = sheet
-  const grid = composeGrid({
+  const grid = readGrid({
     columns: sheet.columns,
     rows,
     scope,
     group: group === null ? null : (row) => renderText(group, row).trim(),
-    anchor: sheet.anchor,
+    locked: sheet.locked,
     // A sheet without rows still shows what would stand in it.
     filledElsewhere: (column) =>
       rows.length === 0 || (isOfTasks(sheet) && column.each === null && filledElsewhere(column)),
@@ -57,14 +57,23 @@ export function composeSheetGrid(
   return { template: sheet, grid }
 }
 
-/** For each row of a grid, the number of its line on the sheet (from 1): bands, head, and group rows stand before it. */
-export function lineNumbersOf({ template, grid }: SheetGrid): readonly number[] {
-  const before = template.above.length + 1
-  let groups = 0
-  let group = ''
-  return grid.rows.map((row, index) => {
-    if (row.group !== null && row.group !== '' && row.group !== group) groups += 1
-    group = row.group ?? ''
-    return before + groups + index + 1
-  })
+/**
+ * The lines of a sheet (from 1) on which its rows stand, by what they are anchored by: bands, the head, and the headings of groups stand before
+ * them. Throws a TemplateProblem.
+ */
+export function anchorsOf(sheet: CompiledSheet, scope: Scope): ReadonlyMap<string, number> {
+  const { anchor, group } = sheet
+  const lines = new Map<string, number>()
+  if (anchor === null) return lines
+  let line = sheet.above.length + 1
+  let above = ''
+  for (const [at, row] of rowsOf(sheet, scope).entries()) {
+    const inner = within(scope, { row, index: at + 1 })
+    const own = group === null ? '' : renderText(group, inner).trim()
+    line += own !== '' && own !== above ? 2 : 1
+    above = own
+    const name = renderText(anchor, inner)
+    if (name !== '') lines.set(name, line)
+  }
+  return lines
 }

@@ -22,17 +22,40 @@ function cleanString(text: string, removed: string[]): string {
   })
 }
 
+/** Any character that has to be looked at; most strings have none, and most layouts are far larger than what changes in them. */
+const suspicious = /[\p{Cs}\p{Noncharacter_Code_Point}\u2028\u2029]|[^\P{Cc}\t\n]/u
+
+function cleanArray(values: readonly unknown[], removed: string[]): readonly unknown[] {
+  let copy: unknown[] | null = null
+  for (const [index, each] of values.entries()) {
+    const cleaned = clean(each, removed)
+    if (cleaned !== each) (copy ??= [...values])[index] = cleaned
+  }
+  return copy ?? values
+}
+
+function cleanRecord(record: Readonly<Record<string, unknown>>, removed: string[]): unknown {
+  let copy: Record<string, unknown> | null = null
+  for (const key of Object.keys(record)) {
+    const each = record[key]
+    const cleaned = clean(each, removed)
+    if (cleaned !== each) (copy ??= { ...record })[key] = cleaned
+  }
+  return copy ?? record
+}
+
 function clean(value: unknown, removed: string[]): unknown {
-  if (typeof value === 'string') return cleanString(value, removed)
-  if (Array.isArray(value)) return value.map((each) => clean(each, removed))
+  if (typeof value === 'string') return suspicious.test(value) ? cleanString(value, removed) : value
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, clean(each, removed)]))
+  return Array.isArray(value)
+    ? cleanArray(value, removed)
+    : cleanRecord(value as Readonly<Record<string, unknown>>, removed)
 }
 
 /**
  * A layout (plain JSON) with every string in it fit for Word, Excel and PDF. A single U+FFFE makes a file that cannot be opened, and
  * libraries drop control characters without a word: so this is done once, before any of them, and what is left out is told.
- * Nothing is normalised: compatibility ideographs (U+F900) stay themselves. Keys stay as they are.
+ * What needs no cleaning is the very object that was given: a ledger is not copied. Nothing is normalised: compatibility ideographs (U+F900) stay themselves. Keys stay as they are.
  */
 export function cleanStrings<Value>(value: Value): Cleaned<Value> {
   const removed: string[] = []

@@ -3,6 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
 import { orderChildren } from './order-children.js'
 import { renumberCounters, renumberRelationships } from './renumber.js'
 import { schemaOrders } from './schema-order.js'
+import { joinBytes, splitRows, type SplitSheet } from './split-rows.js'
 
 export interface SealOptions {
   /**
@@ -14,7 +15,7 @@ export interface SealOptions {
   readonly mend?: (part: string, xml: string) => string
 }
 
-type Parts = ReadonlyMap<string, Uint8Array>
+type Parts = Map<string, Uint8Array>
 
 /** Local time as the ZIP format has it, without a zone: fflate refuses the same moment in UTC west of Greenwich. */
 const zipTime = '1980-01-01T00:00:00'
@@ -71,6 +72,15 @@ function canonical(texts: Map<string, string>, options: SealOptions): void {
   )
 }
 
+const sheetPart = /^xl\/worksheets\/[^/]+\.xml$/
+
+/** A sheet with its rows where they stood: between the tags that were left in its text. */
+function putRowsBack(sealed: Uint8Array, { rows }: SplitSheet): Uint8Array {
+  const around = splitRows(sealed)
+  if (around === null) throw new Error('a sheet lost the place of its rows')
+  return joinBytes([around.before, rows, around.after])
+}
+
 function partsOf(bytes: Uint8Array): Parts {
   return new Map(
     Object.entries(unzipSync(bytes))
@@ -89,12 +99,24 @@ function partsOf(bytes: Uint8Array): Parts {
 export function sealOoxml(bytes: Uint8Array, options: SealOptions): Uint8Array {
   const parts = partsOf(bytes)
   const texts = new Map<string, string>()
-  for (const [name, content] of parts) if (isXml(name)) texts.set(name, strFromU8(content))
+  const sheets = new Map<string, SplitSheet>()
+  for (const [name, content] of parts) {
+    if (!isXml(name)) continue
+    const sheet = sheetPart.test(name) ? splitRows(content) : null
+    texts.set(name, strFromU8(sheet === null ? content : joinBytes([sheet.before, sheet.after])))
+    if (sheet !== null) sheets.set(name, sheet)
+    parts.set(name, new Uint8Array())
+  }
   canonical(texts, options)
   const zippable: Zippable = {}
   for (const [name, content] of parts) {
     const text = texts.get(name)
-    zippable[name] = [text === undefined ? content : strToU8(text), { mtime: zipTime, level: 6 }]
+    const sealed = text === undefined ? content : strToU8(text)
+    const sheet = sheets.get(name)
+    texts.delete(name)
+    sheets.delete(name)
+    const whole = sheet === undefined ? sealed : putRowsBack(sealed, sheet)
+    zippable[name] = [whole, { mtime: zipTime, level: 6 }]
   }
   return zipSync(zippable)
 }

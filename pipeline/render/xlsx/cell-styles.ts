@@ -88,7 +88,12 @@ const formats: Readonly<Record<CellLook['format'], string>> = {
 }
 
 function alignmentOf(look: CellLook): Partial<Alignment> {
-  return { horizontal: look.align, vertical: look.vertical, wrapText: true }
+  return {
+    horizontal: look.align,
+    vertical: look.vertical,
+    wrapText: true,
+    ...(look.turned ? { textRotation: 'vertical' as const } : {}),
+  }
 }
 
 /** The style of a look. Cells that share it share the object: exceljs finds it again by identity, and nothing ever changes it. */

@@ -3,7 +3,9 @@ import { valueOfCell, type CellValue } from './cell-value.js'
 import { limits } from './limits.js'
 import { widthOfColumns } from './place-band.js'
 import type { CellLook, CellRole } from './placed-sheet.js'
+import { columnsIn, linesInHeight } from './row-height.js'
 import type { SharedCells } from './shared-cells.js'
+import { splitText } from './split-text.js'
 
 /** A cell of a block of rows, with all that its place and height depend on. */
 export interface MeasuredCell {
@@ -21,9 +23,20 @@ export interface MeasuredCell {
   readonly width: number
   /** Names the row: number and title, repeated where it goes on below. */
   readonly label: boolean
+  /** Its text cut: the first piece stands in the cell, the others in rows below. */
+  readonly pieces: readonly string[]
 }
 
-function roleOf(row: SheetRow, column: SheetColumn): CellRole {
+/** Cuts a text into what one row after the other can hold; Excel’s own limit alone where nobody sees it. */
+export function cutText({ value, text }: CellValue, role: CellRole, width: number) {
+  if (typeof value !== 'string') return [text]
+  return width === 0
+    ? splitText(text, limits.cell, Infinity)
+    : splitText(text, columnsIn(role, width), linesInHeight(role))
+}
+
+/** What a cell of the table’s body is for. */
+export function roleOf(row: SheetRow, column: SheetColumn): CellRole {
   if (row.kind !== 'row') return row.kind
   return column.use === 'fill' ? 'fill' : 'printed'
 }
@@ -43,10 +56,11 @@ function formatOf(value: CellValue, column: SheetColumn, open: boolean): CellLoo
 export function lookOfCell(
   role: CellRole,
   column: SheetColumn,
-  cell: SheetCell | null,
+  cell: Pick<SheetCell, 'mark' | 'link'> | null,
   value: CellValue | null,
+  locked = false,
 ): CellLook {
-  const open = role === 'fill'
+  const open = role === 'fill' && !locked
   const sum = role === 'total' && value?.formula !== null && value !== null
   return {
     role,
@@ -56,38 +70,50 @@ export function lookOfCell(
     mark: cell?.mark ?? null,
     open,
     link: (cell?.link ?? null) !== null,
+    turned: false,
   }
 }
 
-/** Measures the cells of a block: rows that merged cells hold together. Spans that leave the block or the table end with it. */
+/** Whether a cell says nothing: most of a ledger’s do, and they are not measured but filled in when the others stand. */
+function isBlank({ value, mark, link, colSpan, rowSpan }: SheetCell): boolean {
+  const empty = value === null || value === ''
+  return empty && mark === null && link === null && colSpan <= 1 && rowSpan <= 1
+}
+
+/**
+ * Measures the cells of a block that say something: rows that merged cells hold together. Spans that leave the block or the table end with it.
+ * Merged cells are not cut yet: how much room their rows have is not known.
+ */
 export function measureCells(
   rows: readonly SheetRow[],
   columns: readonly SheetColumn[],
   labels: number,
   shared: SharedCells,
 ): readonly MeasuredCell[] {
-  return rows.flatMap((row, start) =>
-    row.cells.flatMap((cell, index) => {
+  const measured: MeasuredCell[] = []
+  for (const [start, row] of rows.entries())
+    for (const [index, cell] of row.cells.entries()) {
       const column = columns[index]
-      if (cell === null || column === undefined) return []
+      if (cell === null || column === undefined || isBlank(cell)) continue
       const left = index + 1
       const right = Math.min(index + Math.max(1, cell.colSpan), columns.length)
+      const end = Math.min(start + Math.max(1, cell.rowSpan), rows.length) - 1
       const role = roleOf(row, column)
       const value = valueOfCell(cell)
-      return [
-        {
-          start,
-          end: Math.min(start + Math.max(1, cell.rowSpan), rows.length) - 1,
-          left,
-          right,
-          role,
-          look: shared.look(lookOfCell(role, column, cell, value)),
-          value,
-          link: cell.link,
-          width: widthOfColumns(columns, left, right),
-          label: index < labels && column.use !== 'hidden',
-        },
-      ]
-    }),
-  )
+      const width = widthOfColumns(columns, left, right)
+      measured.push({
+        start,
+        end,
+        left,
+        right,
+        role,
+        look: shared.look(lookOfCell(role, column, cell, value, row.locked)),
+        value,
+        link: cell.link,
+        width,
+        label: index < labels && column.use !== 'hidden',
+        pieces: start === end ? cutText(value, role, width) : [value.text],
+      })
+    }
+  return measured
 }

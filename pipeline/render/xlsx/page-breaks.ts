@@ -27,11 +27,10 @@ function unitsOf(sheet: Sheet, placed: PlacedSheet): readonly LineSpan[] {
 }
 
 /**
- * Rows after which a page ends. A page that ends inside a merged cell cuts its text through the middle of a line, so where a sheet has
- * merged rows we end its pages between them; a sheet without any is left to the spreadsheet, which then fits a filtered list too.
+ * Rows after which a page ends. A page that ends inside a merged cell cuts its text through the middle of a line; and LibreOffice (7.4) leaves out the
+ * last page of a long sheet that it fits to a width and parts itself. So we end every page.
  */
 export function pageBreaks(sheet: Sheet, placed: PlacedSheet): readonly number[] {
-  if (placed.blocks.every(({ first, last }) => first === last)) return []
   const heightOf = (first: number, last: number): number =>
     placed.rows.slice(first, last + 1).reduce((sum, { height }) => sum + height, 0)
   const page = pageHeight(sheet) * counted

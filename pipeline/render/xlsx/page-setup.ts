@@ -1,7 +1,7 @@
 import type { PageSetup } from 'exceljs'
 
 import { makeFinding } from '../../messages/index.js'
-import type { Finding, Sheet, Workbook } from '../../model/index.js'
+import type { Finding, Sheet, SheetColumn, Workbook } from '../../model/index.js'
 import { columnsOf } from '../../text/index.js'
 import { lettersOf } from './address.js'
 import { limits } from './limits.js'
@@ -85,8 +85,10 @@ export function pageSetupOf(sheet: Sheet, placed: PlacedSheet): Partial<PageSetu
     ...paper,
     orientation: sheet.orientation,
     fitToPage: true,
-    fitToWidth: 1,
+    // A sheet that is fitted to two pages is parted where the first is full, whatever page end is asked for: both are equally wide.
+    fitToWidth: pagesOf(sheet).length,
     fitToHeight: 0,
+    pageOrder: 'overThenDown',
     margins: {
       left: side,
       right: side,
@@ -98,14 +100,33 @@ export function pageSetupOf(sheet: Sheet, placed: PlacedSheet): Partial<PageSetu
     // exceljs puts a $ before the letters alone.
     printArea: `A$1:${lettersOf(sheet.columns.length)}$${last}`,
     printTitlesRow: `${placed.headRow}:${placed.headRow}`,
+    ...(sheet.secondPageFrom === null || sheet.frozenColumns === 0
+      ? {}
+      : { printTitlesColumn: `A:${lettersOf(sheet.frozenColumns)}` }),
   }
 }
 
 /** Scale to which a sheet is fitted to one page’s width; never enlarged. */
 function scaleOf(sheet: Sheet): number {
-  const columns = sheet.columns.filter((column) => column.use !== 'hidden')
-  const total = columns.reduce((sum, column) => sum + widthInPoints(column.width), 0)
-  return Math.min(1, ((printWidth(sheet) / 25.4) * 72) / Math.max(1, total))
+  const widest = Math.max(1, ...pagesOf(sheet).map(pointsOf))
+  return Math.min(1, ((printWidth(sheet) / 25.4) * 72) / widest)
+}
+
+const pointsOf = (columns: readonly SheetColumn[]): number =>
+  columns.reduce(
+    (sum, column) => sum + (column.use === 'hidden' ? 0 : widthInPoints(column.width)),
+    0,
+  )
+
+/** The columns of each of the pages side by side; the frozen ones stand on all. */
+function pagesOf({
+  columns,
+  secondPageFrom: second,
+  frozenColumns,
+}: Sheet): readonly (readonly SheetColumn[])[] {
+  return second === null
+    ? [columns]
+    : [columns.slice(0, second), [...columns.slice(0, frozenColumns), ...columns.slice(second)]]
 }
 
 /** Height in pt that the rows of a page may have together, before they are scaled. */

@@ -19,6 +19,7 @@ interface CutPiece {
   readonly left: number
   readonly right: number
   readonly width: number
+  readonly asOf: boolean
   readonly texts: readonly string[]
 }
 
@@ -39,7 +40,7 @@ function cutPiece(piece: Piece, columns: readonly SheetColumn[]): CutPiece {
   const right = Math.min(piece.to + 1, columns.length)
   const width = widthOfColumns(columns, left, right)
   const texts = splitText(piece.text, columnsIn(role, width), linesInHeight(role))
-  return { role, align: piece.align, left, right, width, texts }
+  return { role, align: piece.align, left, right, width, asOf: piece.asOf, texts }
 }
 
 function cellsOf(piece: CutPiece, index: number): readonly PlacedCell[] {
@@ -49,10 +50,11 @@ function cellsOf(piece: CutPiece, index: number): readonly PlacedCell[] {
     align: piece.align,
     // A label stands on the line that is drawn under its blank.
     vertical: piece.role === 'label' || open ? 'bottom' : 'middle',
-    format: open ? 'text' : 'general',
+    format: piece.asOf ? 'date' : open ? 'text' : 'general',
     mark: null,
     open,
     link: false,
+    turned: false,
   }
   const text = piece.texts[index] ?? ''
   return Array.from({ length: piece.right - piece.left + 1 }, (_, offset) => ({

@@ -1,12 +1,11 @@
 import { makeFinding } from '../../messages/index.js'
 import type { Finding, SheetColumn, SheetRow } from '../../model/index.js'
 import { limits } from './limits.js'
-import { blockGrid, type CutCell, type Slot, type Stand } from './block-grid.js'
-import { measureCells, type MeasuredCell } from './measure-cell.js'
+import { blockGrid, type Slot, type SlotKind, type Stand } from './block-grid.js'
+import { cutText, measureCells, type MeasuredCell } from './measure-cell.js'
 import type { Strip } from './placed-sheet.js'
-import { columnsIn, heightOfLines, heightOfText, linesInHeight } from './row-height.js'
+import { heightOfLines, heightOfText } from './row-height.js'
 import type { SharedCells } from './shared-cells.js'
-import { splitText } from './split-text.js'
 import type { SheetWords } from './words.js'
 
 /** Rows below the last line of a merged cell, for what does not fit into it. */
@@ -29,13 +28,6 @@ export interface BlockContext {
   readonly shared: SharedCells
 }
 
-function cut({ value, role, width }: MeasuredCell): readonly string[] {
-  if (typeof value.value !== 'string') return [value.text]
-  return width === 0
-    ? splitText(value.text, limits.cell, Infinity)
-    : splitText(value.text, columnsIn(role, width), linesInHeight(role))
-}
-
 const heightOf = ({ role, width }: MeasuredCell, text: string): number =>
   width === 0 ? 0 : heightOfText(role, text, width)
 
@@ -52,7 +44,7 @@ function labelOf(cell: MeasuredCell, words: SheetWords): string {
 }
 
 /** Cells of one line: as many rows as the longest of them needs. */
-function openLines(rows: number, cells: readonly CutCell[]): readonly Line[] {
+function openLines(rows: number, cells: readonly MeasuredCell[]): readonly Line[] {
   const lines = Array.from({ length: rows }, (): Line => ({ own: [newSlot()], tails: [] }))
   for (const cell of cells) {
     const own = lines[cell.start]?.own
@@ -73,7 +65,7 @@ function slotsOf(lines: readonly Line[], start: number, end: number): readonly S
   })
 }
 
-function addTail(line: Line | undefined, cell: CutCell): void {
+function addTail(line: Line | undefined, cell: MeasuredCell): void {
   if (line === undefined) return
   let tail = line.tails.find((each) => each.start === cell.start)
   if (tail === undefined) {
@@ -88,12 +80,12 @@ function addTail(line: Line | undefined, cell: CutCell): void {
 }
 
 /** Merged cells: their rows are raised until the text fits; what needs more than one row could have goes on below them. */
-function fitMerged(lines: readonly Line[], cell: MeasuredCell): CutCell {
+function fitMerged(lines: readonly Line[], cell: MeasuredCell): MeasuredCell {
   const slots = slotsOf(lines, cell.start, cell.end)
   const room = slots.reduce((sum, slot) => sum + slot.height, 0)
   const whole = heightOf(cell, cell.value.text)
   const fits = cell.value.text.length <= limits.cell && whole <= Math.max(room, limits.rowHeight)
-  const pieces = fits ? [cell.value.text] : cut(cell)
+  const pieces = fits ? cell.pieces : cutText(cell.value, cell.role, cell.width)
   const missing = heightOf(cell, pieces[0] ?? '') - room
   for (const slot of slots)
     if (missing > 0) slot.height = Math.ceil((slot.height + missing / slots.length) * 2) / 2
@@ -103,7 +95,7 @@ function fitMerged(lines: readonly Line[], cell: MeasuredCell): CutCell {
 }
 
 /** Where the pieces of a cell stand. */
-function standOf(lines: readonly Line[], cell: CutCell): Stand {
+function standOf(lines: readonly Line[], cell: MeasuredCell): Stand {
   const line = lines[cell.end]
   if (cell.start === cell.end)
     return { covered: line?.own.slice(0, 1) ?? [], below: line?.own.slice(1) ?? [] }
@@ -112,14 +104,14 @@ function standOf(lines: readonly Line[], cell: CutCell): Stand {
 }
 
 /** Labels that are repeated need their room too. */
-function raiseForLabels(lines: readonly Line[], cells: readonly CutCell[], words: SheetWords) {
+function raiseForLabels(lines: readonly Line[], cells: readonly MeasuredCell[], words: SheetWords) {
   for (const cell of cells.filter((each) => each.label))
     for (const slot of standOf(lines, cell).below.slice(cell.pieces.length - 1))
       raise(slot, heightOf(cell, labelOf(cell, words)))
 }
 
 /** What somebody should know: a text that goes on below, one that no cell could hold, a value of another kind than said. */
-function findingsOf(cells: readonly CutCell[], context: BlockContext): readonly Finding[] {
+function findingsOf(cells: readonly MeasuredCell[], context: BlockContext): readonly Finding[] {
   return cells.flatMap((cell) => {
     const { text, misfit } = cell.value
     const rows = cell.pieces.length
@@ -136,21 +128,31 @@ function findingsOf(cells: readonly CutCell[], context: BlockContext): readonly 
   })
 }
 
+/** What each row of the block is to its line of the layout: where nothing stands in it, that decides what it looks like. */
+function kindsOf(lines: readonly Line[], rows: readonly SheetRow[]): readonly SlotKind[] {
+  return lines.flatMap(({ own, tails }, line) => {
+    const { kind, locked } = rows[line] ?? { kind: 'row', locked: false }
+    const below = tails.flatMap(({ slots }) => slots)
+    return [
+      ...own.map((_, index): SlotKind => ({ kind, locked, is: index === 0 ? 'own' : 'more' })),
+      ...below.map((): SlotKind => ({ kind, locked, is: 'tail' })),
+    ]
+  })
+}
+
 /**
  * Lays out rows that merged cells hold together. Every row is as high as its text needs; what needs more than 409 pt goes on in rows
  * below, where the columns that name the row are repeated with 续. Throws on cells that overlap: a bug of whoever made the layout.
  */
 export function placeBlock(rows: readonly SheetRow[], context: BlockContext): Strip {
   const measured = measureCells(rows, context.columns, context.labels, context.shared)
-  const single = measured
-    .filter((cell) => cell.start === cell.end)
-    .map((cell): CutCell => ({ ...cell, pieces: cut(cell) }))
+  const single = measured.filter((cell) => cell.start === cell.end)
   const lines = openLines(rows.length, single)
   const merged = measured
     .filter((cell) => cell.start < cell.end)
     .sort((a, b) => a.end - b.end || b.start - a.start)
     .map((cell) => fitMerged(lines, cell))
-  const cells = [...single, ...merged]
+  const cells = merged.length === 0 ? single : [...single, ...merged]
   raiseForLabels(lines, cells, context.words)
 
   const slots = lines.flatMap(({ own, tails }) => [...own, ...tails.flatMap((tail) => tail.slots)])
@@ -158,7 +160,7 @@ export function placeBlock(rows: readonly SheetRow[], context: BlockContext): St
   for (const cell of cells) grid.put(cell, standOf(lines, cell), labelOf(cell, context.words))
   let next = 0
   return {
-    ...grid.finish(rows[0]?.kind ?? 'row'),
+    ...grid.finish(kindsOf(lines, rows)),
     lines: lines.map(({ own, tails }) => {
       const first = next
       next += own.length + tails.reduce((sum, tail) => sum + tail.slots.length, 0)

@@ -1,4 +1,5 @@
 import type { Sheet, SheetColumn, SheetRow } from '../../model/index.js'
+import { limits } from './limits.js'
 import { placeBand } from './place-band.js'
 import { placeBlock, type BlockContext } from './place-block.js'
 import {
@@ -8,7 +9,7 @@ import {
   type PlacedSheet,
   type Strip,
 } from './placed-sheet.js'
-import { heightOfText } from './row-height.js'
+import { heightOfText, heightOfTurned } from './row-height.js'
 import { sharedCells } from './shared-cells.js'
 import type { SheetWords } from './words.js'
 
@@ -19,6 +20,7 @@ const plain: Omit<CellLook, 'role'> = {
   mark: null,
   open: false,
   link: false,
+  turned: false,
 }
 
 function placeSecrecy(secrecy: string, columns: readonly SheetColumn[]): Strip {
@@ -43,7 +45,7 @@ function placeSecrecy(secrecy: string, columns: readonly SheetColumn[]): Strip {
 function placeHead(columns: readonly SheetColumn[]): Strip {
   const cells = columns.map((column, index): PlacedCell => {
     const role = column.use === 'fill' ? 'fillHead' : 'head'
-    const look: CellLook = { ...plain, role, align: 'center' }
+    const look: CellLook = { ...plain, role, align: 'center', turned: column.turned }
     return {
       column: index + 1,
       value: column.title === '' ? null : column.title,
@@ -51,7 +53,9 @@ function placeHead(columns: readonly SheetColumn[]): Strip {
       look,
     }
   })
-  const height = Math.max(...columns.map(({ title, width }) => heightOfText('head', title, width)))
+  const heightOf = ({ title, width, turned }: SheetColumn): number =>
+    turned ? heightOfTurned('head', title) : heightOfText('head', title, width)
+  const height = Math.min(limits.rowHeight, Math.max(...columns.map(heightOf)))
   return {
     rows: [{ height, cells }],
     merges: [],

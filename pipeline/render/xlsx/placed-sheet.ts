@@ -24,6 +24,8 @@ export interface CellLook {
   /** May be written in when the sheet is protected. */
   readonly open: boolean
   readonly link: boolean
+  /** Its text runs from top to bottom. */
+  readonly turned: boolean
 }
 
 export interface PlacedCell {
@@ -34,6 +36,8 @@ export interface PlacedCell {
   /** Without `=`; counts lines as the layout does until `shiftReferences` was over it. */
   readonly formula: string | null
   readonly look: CellLook
+  /** The file that it leads to, as it lies from this one. */
+  readonly file?: string
 }
 
 export interface PlacedRow {

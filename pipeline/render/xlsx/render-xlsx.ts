@@ -1,5 +1,5 @@
 import { makeFinding } from '../../messages/index.js'
-import type { Finding, Workbook } from '../../model/index.js'
+import { noStopwatch, type Finding, type Stopwatch, type Workbook } from '../../model/index.js'
 import { cleanStrings } from '../seal/clean-strings.js'
 import { sealOoxml } from '../seal/seal-ooxml.js'
 import { defineNames } from './defined-names.js'
@@ -52,15 +52,20 @@ async function draw(workbook: Workbook) {
  * what Excel has no room for goes on in rows below, and what had to give way is told. Throws on a workbook without sheets and on cells
  * that overlap: bugs of whoever made the layout.
  */
-export async function renderXlsx(workbook: Workbook): Promise<RenderedXlsx> {
+export async function renderXlsx(
+  workbook: Workbook,
+  stopwatch: Stopwatch = noStopwatch,
+): Promise<RenderedXlsx> {
   if (workbook.sheets.length === 0) throw new Error('a workbook has at least one sheet')
   const { value, removed } = cleanStrings(workbook)
   const { bytes, styles, mending, findings } = await draw(value)
   return {
-    bytes: sealOoxml(bytes, {
-      date: workbook.properties.date,
-      mend: partMender(mending, styles),
-    }),
+    bytes: stopwatch('seal', () =>
+      sealOoxml(bytes, {
+        date: workbook.properties.date,
+        mend: partMender(mending, styles),
+      }),
+    ),
     findings: [...removalFindings(workbook, removed), ...findings],
   }
 }

@@ -85,6 +85,14 @@ export function heightOfText(role: CellRole, text: string, width: number): numbe
   return heightOfLines(role, text === '' ? 0 : estimateLines(text, columnsIn(role, width)))
 }
 
+/** Height in pt that a text needs that runs from top to bottom, a character under the other. */
+export function heightOfTurned(role: CellRole, text: string): number {
+  return heightOfLines(
+    role,
+    Math.max(1, ...text.split('\n').map((line) => Array.from(line).length)),
+  )
+}
+
 /** How many lines of a role stand in a height in pt. */
 export function linesInHeight(role: CellRole, height: number = limits.rowHeight): number {
   return Math.max(1, Math.floor((height - padding) / (sizes[role] * lineHeight)))

@@ -79,6 +79,20 @@ function checkOf(column: SheetColumn, sheet: ListSheet, words: SheetWords): Chec
   return null
 }
 
+/** The check of a single cell that a day is written into. */
+export function dayValidation(words: SheetWords): Validation {
+  return {
+    type: 'date',
+    operator: 'between',
+    formulae: [firstDay, lastDay],
+    allowBlank: true,
+    errorStyle: 'stop',
+    showInputMessage: false,
+    showErrorMessage: true,
+    error: words.enterDate,
+  }
+}
+
 /** The check of a column to fill in, with its prompt; null: anything may be written and nothing is said. */
 export function validationOf(
   column: SheetColumn,

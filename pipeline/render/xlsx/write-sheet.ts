@@ -4,6 +4,7 @@ import type { Workbook } from '../../model/index.js'
 import { addressOf, lettersOf } from './address.js'
 import type { StyleOf } from './cell-styles.js'
 import { formulaResult } from './formula-result.js'
+import { asOfCell, overdueFormats } from './overdue-formats.js'
 import { pageBreaks } from './page-breaks.js'
 import { headersOf, pageSetupOf } from './page-setup.js'
 import type { SheetToWrite } from './place-workbook.js'
@@ -11,7 +12,7 @@ import type { PlacedCell } from './placed-sheet.js'
 import { storedWidth } from './row-height.js'
 import { shiftReferences, type Destinations } from './shift-references.js'
 import { stateFormats } from './state-formats.js'
-import { validationOf, type ListSheet, type Validation } from './validations.js'
+import { dayValidation, validationOf, type ListSheet, type Validation } from './validations.js'
 import type { SheetWords } from './words.js'
 import { escapeCodes } from './xml-text.js'
 
@@ -58,13 +59,20 @@ function openWorksheet(
   return worksheet
 }
 
+/** A relative path as the target of a link: Chinese characters stay themselves, what has a meaning in an address does not. */
+function fileTarget(path: string): string {
+  return path.replace(/[\s%#?"<>|^`{}\\]/gu, (character) => encodeURIComponent(character))
+}
+
 function writeCell(row: Row, cell: PlacedCell, home: SheetToWrite, context: WriteContext): void {
   const target = row.getCell(cell.column)
   if (cell.formula !== null) {
     const formula = shiftReferences(cell.formula, home.sheet.name, context.sheets)
     const result = formulaResult(formula, home.placed, context.sheets)
     target.value = { formula, date1904: false, ...(result === null ? {} : { result }) }
-  } else target.value = typeof cell.value === 'string' ? escapeCodes(cell.value) : cell.value
+  } else if (cell.file !== undefined && typeof cell.value === 'string')
+    target.value = { text: escapeCodes(cell.value), hyperlink: fileTarget(cell.file) }
+  else target.value = typeof cell.value === 'string' ? escapeCodes(cell.value) : cell.value
   target.style = context.styleOf(cell.look)
 }
 
@@ -87,6 +95,8 @@ function writeColumnRules(
   { sheet, placed }: SheetToWrite,
   { lists, words }: WriteContext,
 ): void {
+  const asOf = asOfCell(sheet, placed)
+  if (asOf !== null) worksheet.dataValidations.add(asOf, dayValidation(words))
   if (placed.body === null) return
   const { first, last } = placed.body
   let formats = 0
@@ -95,7 +105,9 @@ function writeColumnRules(
     const range = `${letters}${first}:${letters}${last}`
     const validation = validationOf(column, lists, words)
     if (validation !== null) worksheet.dataValidations.add(range, escapeMessages(validation))
-    const rules = stateFormats(column, formats)
+    const states = stateFormats(column, formats)
+    const overdue = overdueFormats(sheet, placed, index, formats + states.length)
+    const rules = [...states, ...overdue]
     formats += rules.length
     if (rules.length > 0) worksheet.addConditionalFormatting({ ref: range, rules })
   }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
-import { bandEnds } from '../../../pipeline/compose/workbook/bands.js'
+import { bandEnds, composeBand, composeBands } from '../../../pipeline/compose/workbook/bands.js'
 import { columnLetters } from '../../../pipeline/compose/workbook/column-letters.js'
 import { makeFinding } from '../../../pipeline/messages/index.js'
-import { by, compose, duty, item, notice, office } from '../build-document.js'
+import { by, compose, duty, item, notice, office, templates } from '../build-document.js'
 import { columnValues, sheetNamed, workbookAt } from '../read-layout.js'
 
 const document = notice({
@@ -28,7 +28,7 @@ describe('the assignment sheet', () => {
   it('holds the agency’s items and no others, with the notice’s own number', () => {
     expect(columnValues(sheet, '任务')).toEqual(['甲'])
     expect(columnValues(sheet, '原序号')).toEqual([1])
-    expect(columnValues(sheet, '本单位角色')).toEqual(['牵头'])
+    expect(columnValues(sheet, '本单位\n角色')).toEqual(['牵头'])
   })
 
   it('has the columns that some task of the document fills, in every agency’s sheet', () => {
@@ -43,8 +43,8 @@ describe('the assignment sheet', () => {
       '牵头单位',
       '配合单位',
       '负责单位',
-      '本单位角色',
-      '完成时限（原文）',
+      '本单位\n角色',
+      '完成时限\n（原文）',
     ])
     const water = sheetNamed(workbookAt(composed, 'agencies/水利部/任务分工表.xlsx'), '任务分工表')
     expect(water.columns.map((column) => column.title)).toEqual(
@@ -59,7 +59,7 @@ describe('the assignment sheet', () => {
     ).toEqual([
       '落实举措',
       '阶段目标',
-      '计划完成时间',
+      '计划完成\n时间',
       '责任处室',
       '责任人',
       '联系电话',
@@ -69,11 +69,15 @@ describe('the assignment sheet', () => {
       '需协调事项',
       '下一步举措',
       '佐证材料',
-      '申请办结',
+      '申请\n办结',
     ])
     const state = sheet.columns.find((column) => column.title === '进展状态')
     expect(state?.list).not.toContain('已销号')
-    expect(sheet.columns.at(-1)).toMatchObject({ key: 'digest', use: 'hidden' })
+    expect(sheet.columns.slice(-3)).toMatchObject([
+      { key: 'id', use: 'hidden' },
+      { key: 'digest', use: 'hidden' },
+      { key: 'due', use: 'hidden' },
+    ])
   })
 
   it('has the head and foot of the form', () => {
@@ -159,6 +163,36 @@ describe('the master workbook', () => {
 })
 
 describe('bands', () => {
+  const piece = (text: string, style: 'label' | 'fill' = 'label') => {
+    const place = {
+      start: { line: 1, column: 1, offset: 0 },
+      end: { line: 1, column: 1, offset: 0 },
+    }
+    const file = { name: '表.yaml', path: '表.yaml', text: '', origin: 'package' } as const
+    const simple = { type: 'fixed' } as const
+    const placeOf = () => place
+    const compiled = { source: text, templates: [], simple, file, place, placeOf }
+    return { text: compiled, style, align: 'left', share: 1, asOf: false } as const
+  }
+  const scope = { engine: templates.engine, scope: {}, globals: {} }
+  const foot = ['填表人：', '', '审核人：', '', '签字：', '', '日期：', ''].map((text) =>
+    piece(text, text === '' ? 'fill' : 'label'),
+  )
+
+  it('below the rows go on in a line of their own where the columns are too few, and lose nothing', () => {
+    const bands = composeBands(foot, [5, 7, 16, 10, 10, 10, 10], scope, 3)
+    expect(bands.map(({ pieces }) => pieces.map(({ text }) => text))).toEqual([
+      ['填表人：', '', '审核人：', ''],
+      ['签字：', '', '日期：', ''],
+    ])
+    expect(composeBands(foot, Array<number>(8).fill(10), scope)).toHaveLength(1)
+  })
+
+  it('above the head have the texts of all pieces, however few the columns', () => {
+    const band = composeBand([piece('甲'), piece('乙'), piece('丙')], [10, 10], scope)
+    expect(band.pieces.map(({ text }) => text)).toEqual(['甲', '乙　丙'])
+  })
+
   it('lie over whole columns, share by share', () => {
     expect(bandEnds([1, 1], [10, 10, 10, 10])).toEqual([1, 3])
     expect(bandEnds([3, 1], [10, 10, 10, 10])).toEqual([2, 3])

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** LibreOffice as a second reader: prints workbooks, and says how high their rows ought to be. With a profile of its own. */
@@ -31,6 +31,36 @@ export function printPages(
       const text = join(folder, `${name}.txt`)
       spawnSync('pdftotext', ['-raw', join(folder, `${name}.pdf`), text])
       return [name, readFileSync(text, 'utf8').split('\f').slice(0, -1)]
+    }),
+  )
+}
+
+/** Fields by lines of a CSV file (RFC 4180). */
+function fieldsOf(csv: string): readonly (readonly string[])[] {
+  const lines: string[][] = [[]]
+  for (const [, quoted, plain, end] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\n|$)/g)) {
+    lines.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? '')
+    if (end === '\n') lines.push([])
+    if (end === '') break
+  }
+  // The last line ends too.
+  return lines.slice(0, -1)
+}
+
+/** Reads every sheet of workbooks: file and sheet as `name/sheet`, each its lines of cells as they are shown. */
+export function readSheets(
+  folder: string,
+  names: readonly string[],
+): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const target = join(folder, 'csv')
+  const files = names.map((name) => join(folder, `${name}.xlsx`))
+  // Commas, quotes where needed, UTF-8, cells as shown, no formulas, every sheet in a file of its own.
+  const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1'
+  office(folder, ['--convert-to', filter, '--outdir', target, ...files])
+  return new Map(
+    readdirSync(target).map((file) => {
+      const [, name = '', sheet = ''] = /^(\d+)-(.*)\.csv$/.exec(file) ?? []
+      return [`${name}/${sheet}`, fieldsOf(readFileSync(join(target, file), 'utf8'))] as const
     }),
   )
 }

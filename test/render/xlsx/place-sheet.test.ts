@@ -166,10 +166,10 @@ describe('pages', () => {
     expect(breaks.filter((at) => headings.has(at))).toEqual([])
   })
 
-  it('are left to the spreadsheet where nothing is merged', () => {
-    const layout = sheet({
-      rows: Array.from({ length: 200 }, (_, at) => row(cell(at), cell('短'))),
-    })
-    expect(pageBreaks(layout, place(layout))).toEqual([])
+  it('end where nothing is merged too: left alone, LibreOffice loses the last of many', () => {
+    const rows = (count: number) =>
+      sheet({ rows: Array.from({ length: count }, (_, at) => row(cell(at), cell('短'))) })
+    expect(pageBreaks(rows(200), place(rows(200))).length).toBeGreaterThan(5)
+    expect(pageBreaks(rows(5), place(rows(5)))).toEqual([])
   })
 })

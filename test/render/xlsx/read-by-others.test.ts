@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,6 +10,7 @@ import { placeSheet } from '../../../pipeline/render/xlsx/place-sheet.js'
 import { renderXlsx } from '../../../pipeline/render/xlsx/render-xlsx.js'
 import { wordsOf } from '../../../pipeline/render/xlsx/words.js'
 import { canPrint, printPages, rowHeights } from './libre-office.js'
+import { python, readWithOpenpyxl, type ReadByOpenpyxl } from './read-with-openpyxl.js'
 import {
   assignmentWorkbook,
   delicateWorkbook,
@@ -26,10 +26,6 @@ const samples: Readonly<Record<string, Workbook>> = {
   delicate: delicateWorkbook(),
   overflowing: overflowingWorkbook(),
 }
-
-const runs = (command: string, ...args: readonly string[]) =>
-  spawnSync(command, args, { stdio: 'ignore' }).status === 0
-const python = ['/usr/bin/python3', 'python3'].find((each) => runs(each, '-c', 'import openpyxl'))
 
 let folder = ''
 beforeAll(async () => {
@@ -47,46 +43,16 @@ describe('the Open XML validator', () => {
   })
 })
 
-/** Prints every cell as [sheet, address, type, value, locked] and every validation as [sheet, range, type, formula]. */
-const openpyxlScript = `
-import json, sys, openpyxl
-book = openpyxl.load_workbook(sys.argv[1])
-cells, validations, merges = [], [], []
-for sheet in book:
-    for line in sheet.iter_rows():
-        for cell in line:
-            if cell.value is not None:
-                value = cell.value.isoformat()[:10] if cell.is_date else cell.value
-                cells.append([sheet.title, cell.coordinate, cell.data_type, value, cell.protection.locked])
-    for rule in sheet.data_validations.dataValidation:
-        validations.append([sheet.title, str(rule.sqref), rule.type, rule.formula1])
-    merges += [[sheet.title, str(area)] for area in sheet.merged_cells.ranges]
-print(json.dumps({'cells': cells, 'validations': validations, 'merges': merges,
-    'titles': [sheet.print_title_rows for sheet in book], 'title': book.properties.title}))
-`
-
-interface Openpyxl {
-  readonly cells: readonly (readonly [string, string, string, string | number, boolean])[]
-  readonly validations: readonly (readonly [string, string, string, string])[]
-  readonly merges: readonly (readonly [string, string])[]
-  readonly titles: readonly (string | null)[]
-  readonly title: string
-}
-
-function readWithOpenpyxl(name: string): Openpyxl {
-  const run = spawnSync(python ?? '', ['-c', openpyxlScript, join(folder, `${name}.xlsx`)], {
-    encoding: 'utf8',
-    env: { ...process.env, PYTHONIOENCODING: 'utf-8' },
-    maxBuffer: 64 * 1024 * 1024,
-  })
-  if (run.status !== 0) throw new Error(run.stderr)
-  return JSON.parse(run.stdout) as Openpyxl
+function openpyxl(name: string): ReadByOpenpyxl {
+  const [read] = readWithOpenpyxl([join(folder, `${name}.xlsx`)])
+  if (read === undefined) throw new Error(`${name} was not read`)
+  return read
 }
 
 describe.skipIf(python === undefined)('openpyxl', () => {
   it.each(Object.keys(samples))('reads %s cell by cell as it was laid out', (name) => {
     const layout = samples[name]
-    const read = readWithOpenpyxl(name)
+    const read = openpyxl(name)
     const sheets = [...new Set(read.cells.map(([title]) => title))]
     layout?.sheets.forEach((sheet, index) => {
       const placed = placeSheet(sheet, layout.secrecy, wordsOf('zh-CN'))
@@ -112,7 +78,7 @@ describe.skipIf(python === undefined)('openpyxl', () => {
   })
 
   it('reads lists, checks and repeated heads', () => {
-    const read = readWithOpenpyxl('assignment')
+    const read = openpyxl('assignment')
     expect(read.validations).toContainEqual(['任务分工表', 'S4:S15', 'list', '"是,否"'])
     expect(read.validations.map(([, , type]) => type).sort()).toEqual([
       'date',
@@ -125,7 +91,7 @@ describe.skipIf(python === undefined)('openpyxl', () => {
     ])
     expect(read.titles).toEqual(['$3:$3'])
     expect(read.title).toBe('任务分工表')
-    expect(readWithOpenpyxl('overflowing').validations).toContainEqual([
+    expect(openpyxl('overflowing').validations).toContainEqual([
       expect.any(String),
       expect.any(String),
       'list',

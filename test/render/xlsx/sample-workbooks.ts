@@ -35,17 +35,20 @@ export function column(title: string, width: number, more: Partial<SheetColumn> 
     maxLength: null,
     prompt: null,
     states: false,
+    overdue: null,
+    turned: false,
     ...more,
   }
 }
 
 export function row(...cells: readonly (SheetCell | null)[]): SheetRow {
-  return { cells, kind: 'row' }
+  return { cells, kind: 'row', locked: false }
 }
 
 export function groupRow(text: string, columns: number): SheetRow {
   return {
     kind: 'group',
+    locked: false,
     cells: [cell(text, { colSpan: columns }), ...Array<null>(columns - 1).fill(null)],
   }
 }
@@ -58,7 +61,7 @@ export function piece(
   style: Piece['style'] = 'label',
   align: Piece['align'] = 'left',
 ): Piece {
-  return { from, to, text, style, align }
+  return { from, to, text, style, align, asOf: false }
 }
 
 export function band(...pieces: readonly Piece[]): SheetBand {
@@ -77,6 +80,7 @@ export function sheet(more: Partial<Sheet>): Sheet {
     protected: false,
     filter: false,
     frozenColumns: 0,
+    secondPageFrom: null,
     footer: '',
     ...more,
   }
@@ -245,6 +249,7 @@ export function ledgerWorkbook(items = 6, more: Partial<Workbook> = {}): Workboo
   const last = first + body.length - 1
   const total: SheetRow = {
     kind: 'total',
+    locked: false,
     cells: [
       cell('合计（按次计）', { colSpan: 3 }),
       null,
@@ -375,6 +380,7 @@ export function overflowingWorkbook(): Workbook {
           ),
           {
             kind: 'total',
+            locked: false,
             cells: [
               cell('合计'),
               cell(null),
