@@ -1,29 +1,41 @@
 import { resolveAgency, type AgencyIndex } from '../agencies/index.js'
 import { makeFinding } from '../messages/index.js'
-import type { Finding, Format, Job, Layout, Office, OfficialDocument } from '../model/index.js'
+import type {
+  Asset,
+  Distribution,
+  Finding,
+  Job,
+  Office,
+  OfficialDocument,
+  Span,
+} from '../model/index.js'
 import { safeFileNames } from '../text/index.js'
 import { agencyContext } from './context/agency-context.js'
 import type { AgencyRow, Context } from './context/context-schema.js'
 import { documentContext, type DocumentContext } from './context/document-context.js'
-import { composeFlow } from './flow/compose-flow.js'
-import { renderText, type Scope } from './liquid/compiled-text.js'
+import { isEmpty, layOut } from './lay-out.js'
+import type { Scope } from './liquid/compiled-text.js'
 import { modelJson } from './model-json.js'
 import { outputPath } from './output-path.js'
+import { bindPaper, boundProducts, isBinding, type MadePaper } from './packet/bind-paper.js'
+import { composeReview } from './review/compose-review.js'
 import { writesToGovernment } from './sender-rules.js'
 import type { Templates } from './templates/load-templates.js'
 import type { Template } from './templates/template.js'
 import { TemplateProblem } from './templates/template-problem.js'
-import {
-  composeWorkbook,
-  filledByTasks,
-  type FilledElsewhere,
-} from './workbook/compose-workbook.js'
+import { filledByTasks, type FilledElsewhere } from './workbook/compose-workbook.js'
 
 export interface ComposeInput {
   readonly document: OfficialDocument
   /** Of this document, for 核对, brief and ledger. */
   readonly findings: readonly Finding[]
+  /** Stretches of its text that the file does not hold as characters: numbers that Word counts. */
+  readonly computed?: readonly Span[]
   readonly office: Office | null
+  /** Who gets how many copies; none: one for each agency. */
+  readonly distribution?: Distribution | null
+  /** PDFs of the office’s own that go with the notice. */
+  readonly attachments?: readonly Asset[]
   readonly agencies: AgencyIndex
   readonly templates: Templates
   /** Products by id or title; none: all. */
@@ -48,64 +60,44 @@ interface Paper {
   readonly agency: string | null
   readonly folder: string | null
   readonly filledElsewhere: FilledElsewhere
+  /** Asked for; else only what something asked for is bound from is made of it. */
+  readonly wanted: boolean
 }
 
 const modelProduct = { product: 'model', title: 'document.json', path: 'document.json' } as const
-
-/** Secrecy and urgency of the source, as a workbook prints them: 机密★1年　特急. */
-function marksOf({ secrecy, urgency }: OfficialDocument): string | null {
-  const marks = [secrecy, urgency].filter((mark) => mark !== null)
-  return marks.length === 0 ? null : marks.join('　')
-}
-
-function layoutOf(paper: Paper, document: OfficialDocument): Layout {
-  const { template, scope } = paper
-  switch (template.type) {
-    case 'page':
-      return composeFlow(template, scope, {
-        secrecy: document.secrecy,
-        urgency: document.urgency,
-      })
-    case 'workbook':
-      return composeWorkbook(template, scope, marksOf(document), paper.filledElsewhere)
-    case 'text':
-      return { type: 'text', text: `${renderText(template.body, scope).trim()}\n` }
-  }
-}
-
-function formatsOf(template: Template): readonly Format[] {
-  if (template.type === 'page') return template.formats
-  return template.type === 'workbook' ? ['xlsx'] : ['txt']
-}
-
-/** A workbook without sheets, a page without anything on it: the paper has nothing to say to this agency. */
-function isEmpty(layout: Layout): boolean {
-  if (layout.type === 'workbook') return layout.sheets.length === 0
-  return layout.type === 'flow' && layout.sections.length === 0
-}
+const reviewProduct = { product: 'review', title: '审阅', path: '审阅.html' } as const
 
 /** The jobs of a paper, or the message why it is not made. */
-function jobsOf(
-  paper: Paper,
-  document: OfficialDocument,
-): { readonly jobs: readonly Job[]; readonly finding: Finding | null } {
+function jobsOf(paper: Paper, document: OfficialDocument): MadePaper {
+  const { product } = paper.template
+  const { agency } = paper
   try {
-    const { product } = paper.template
     const path = outputPath(paper.template.fileName, paper.scope, paper.folder)
-    const layout = layoutOf(paper, document)
-    if (isEmpty(layout)) return { jobs: [], finding: null }
-    const jobs = formatsOf(paper.template).map((format) => ({
-      path: `${path}.${format}`,
-      product,
-      agency: paper.agency,
-      format,
-      layout,
-      assets: [],
-      dependsOn: [],
-    }))
-    return { jobs, finding: null }
+    const { layouts, findings } = layOut(paper.template, paper.scope, {
+      marks: document,
+      document,
+      filledElsewhere: paper.filledElsewhere,
+      path,
+    })
+    const jobs = [...layouts].flatMap(([format, layout]): readonly Job[] =>
+      isEmpty(layout)
+        ? []
+        : [
+            {
+              path: `${path}.${format}`,
+              product,
+              agency,
+              format,
+              layout,
+              assets: [],
+              dependsOn: [],
+            },
+          ],
+    )
+    return { product, agency, jobs, findings }
   } catch (error) {
-    if (error instanceof TemplateProblem) return { jobs: [], finding: error.finding }
+    if (error instanceof TemplateProblem)
+      return { product, agency, jobs: [], findings: [error.finding] }
     throw error
   }
 }
@@ -149,8 +141,12 @@ function papersOf(
   from: DocumentContext,
   rows: readonly AgencyRow[],
 ): readonly Paper[] {
-  const { templates, office } = input
-  const products = templates.products.filter((template) => isWanted(template, input.only))
+  const { templates, office, only } = input
+  const wanted = templates.products.filter((template) => isWanted(template, only))
+  const bound = new Set(wanted.filter(isBinding).flatMap(boundProducts))
+  const products = templates.products.filter(
+    (template) => wanted.includes(template) || bound.has(template.product),
+  )
   const globals = { words: templates.words }
   const scopeOf = (context: Context): Scope => ({
     engine: templates.engine,
@@ -160,8 +156,16 @@ function papersOf(
   const scope = scopeOf(from.context)
   const filledElsewhere = filledByTasks(from.context.items.all, scope)
   const forDocument = products
-    .filter((template) => template.per.includes('document') && input.agency === undefined)
-    .map((template) => ({ template, scope, agency: null, folder: null, filledElsewhere }))
+    .filter(({ per }) => per.includes('document'))
+    .filter(({ product }) => input.agency === undefined || bound.has(product))
+    .map((template) => ({
+      template,
+      scope,
+      agency: null,
+      folder: null,
+      filledElsewhere,
+      wanted: input.agency === undefined && wanted.includes(template),
+    }))
   const folders = safeFileNames(from.recipients.map((row) => row.name))
   const forAgencies = rows.flatMap((row) => {
     const own = scopeOf(agencyContext(row, from, office))
@@ -173,9 +177,34 @@ function papersOf(
         agency: row.name,
         folder: folders.get(row.name) ?? row.name,
         filledElsewhere,
+        wanted: wanted.includes(template),
       }))
   })
   return [...forDocument, ...forAgencies]
+}
+
+/** Papers first, then what is bound from them; of papers that were not asked for, only what something is bound from. */
+function makePapers(papers: readonly Paper[], input: ComposeInput): readonly MadePaper[] {
+  const { attachments = [], document, office, templates } = input
+  const simple = papers.filter(({ template }) => !isBinding(template))
+  const made = simple.map((paper) => jobsOf(paper, document))
+  const binding = {
+    document,
+    made,
+    isKnown: (product: string) => templates.products.some((each) => each.product === product),
+    attachments,
+    duplex: office?.packets.duplex === true,
+  }
+  const bound = papers.flatMap((paper) =>
+    isBinding(paper.template) ? [bindPaper({ ...paper, template: paper.template }, binding)] : [],
+  )
+  const taken = new Set(bound.flatMap(({ jobs }) => jobs.flatMap(({ dependsOn }) => dependsOn)))
+  const kept = made.map((paper, index) =>
+    simple[index]?.wanted === true
+      ? paper
+      : { ...paper, jobs: paper.jobs.filter(({ path }) => taken.has(path)) },
+  )
+  return [...kept, ...bound]
 }
 
 /** Each path once: the first that wants it gets it. */
@@ -199,9 +228,64 @@ function uniquePaths(jobs: readonly Job[]): {
   return { jobs: unique, findings }
 }
 
+/** Agencies that have papers and that distribution.yaml does not list. */
+function sentToEveryAgency({ context, recipients }: DocumentContext): readonly Finding[] {
+  const listed = new Set(context.register.rows.map(({ house }) => house))
+  const agencies = recipients.map(({ name }) => name).filter((name) => !listed.has(name))
+  return agencies.length === 0
+    ? []
+    : [makeFinding('distribution-names-every-agency', { values: { agencies } })]
+}
+
+/** What the circular to all agencies does not list: tasks that the text names nobody for. The build report alone says so. */
+function leftOutOfCircular(
+  { context }: DocumentContext,
+  made: readonly MadePaper[],
+): readonly Finding[] {
+  const { unassigned } = context.items
+  const sent = made.some(({ product, jobs }) => product === 'circularToAll' && jobs.length > 0)
+  if (!sent || unassigned.length === 0) return []
+  const values = { count: unassigned.length, items: unassigned.map(({ title }) => title) }
+  return [makeFinding('circular-lists-assigned-tasks', { values })]
+}
+
 /** The same message once, however many papers met it. */
 function uniqueFindings(findings: readonly Finding[]): readonly Finding[] {
   return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()]
+}
+
+/** Made from the model itself, without a template: for the document, and so not where an agency’s papers alone are asked for. */
+function isModelWanted(product: typeof modelProduct | typeof reviewProduct, input: ComposeInput) {
+  return input.agency === undefined && isWanted(product, input.only)
+}
+
+function modelJobs(input: ComposeInput): readonly Job[] {
+  if (!isModelWanted(modelProduct, input)) return []
+  const { path, product } = modelProduct
+  const layout = { type: 'text', text: modelJson(input.document) } as const
+  const job = {
+    path,
+    product,
+    agency: null,
+    format: 'json',
+    layout,
+    assets: [],
+    dependsOn: [],
+  } as const
+  return [job]
+}
+
+/** The page that shows the source beside what was read from it; it links what else is made. */
+function reviewJobs(
+  input: ComposeInput,
+  { context }: DocumentContext,
+  jobs: readonly Job[],
+): readonly Job[] {
+  if (!isModelWanted(reviewProduct, input)) return []
+  const { path, product } = reviewProduct
+  const { computed = [], document, findings } = input
+  const layout = composeReview({ document, context, findings, computed, jobs })
+  return [{ path, product, agency: null, format: 'html', layout, assets: [], dependsOn: [] }]
 }
 
 /**
@@ -209,31 +293,20 @@ function uniqueFindings(findings: readonly Finding[]): readonly Finding[] {
  * build. A template that fails blocks its own papers, with a message.
  */
 export function composeDocument(input: ComposeInput): Composed {
-  const { document, findings, office, agencies: index } = input
-  const from = documentContext({ document, findings, office, index })
+  const { distribution = null, document, findings, office, agencies: index } = input
+  const from = documentContext({ document, findings, office, index, distribution })
   const chosen = chosenAgencies(from.recipients, from, input)
-  const made = papersOf(input, from, chosen.rows).map((paper) => jobsOf(paper, document))
-  const model: readonly Job[] =
-    input.agency === undefined && isWanted(modelProduct, input.only)
-      ? [
-          {
-            path: modelProduct.path,
-            product: modelProduct.product,
-            agency: null,
-            format: 'json',
-            layout: { type: 'text', text: modelJson(document) },
-            assets: [],
-            dependsOn: [],
-          },
-        ]
-      : []
-  const { jobs, findings: repeated } = uniquePaths([...model, ...made.flatMap((each) => each.jobs)])
+  const made = makePapers(papersOf(input, from, chosen.rows), input)
+  const papers = [...modelJobs(input), ...made.flatMap((each) => each.jobs)]
+  const { jobs, findings: repeated } = uniquePaths([...papers, ...reviewJobs(input, from, papers)])
   return {
     jobs,
     findings: uniqueFindings([
       ...chosen.findings,
       ...writesToGovernment(chosen.rows, office, index),
-      ...made.flatMap(({ finding }) => (finding === null ? [] : [finding])),
+      ...sentToEveryAgency(from),
+      ...leftOutOfCircular(from, made),
+      ...made.flatMap((each) => each.findings),
       ...repeated,
     ]),
     agencies: from.context.agencies.map((row) => row.name),

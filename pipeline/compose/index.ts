@@ -1,2 +1,10 @@
+export {
+  composeOverview,
+  type ComposedOverview,
+  type OverviewInput,
+  type OverviewPaper,
+} from './compose-overview.js'
 export { composeDocument, type ComposeInput, type Composed } from './compose-document.js'
 export { loadTemplates, type Templates } from './templates/load-templates.js'
+export { noticeRows, type NoticeRows, type RecordedFile } from './overview/notice-rows.js'
+export type { MissingNotice } from './overview/overview-schema.js'

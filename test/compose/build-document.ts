@@ -133,6 +133,7 @@ function filesIn(folder: URL, under = ''): readonly TemplateFile[] {
 /** The package’s own template files. */
 export const packageFiles = filesIn(new URL('../../templates/', import.meta.url))
 const packageTemplates = loadTemplates(packageFiles)
+export const { templates } = packageTemplates
 
 /** Composes with the package’s templates. */
 export function compose(

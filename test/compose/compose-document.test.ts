@@ -31,21 +31,32 @@ const three = notice({
 })
 
 describe('which papers are made', () => {
-  it('makes the document’s papers and three for each agency, in protocol order', () => {
+  it('makes the document’s papers, then each agency’s in protocol order, then what is bound from them', () => {
     const { jobs, findings, agencies, dutyAgencies } = compose(three)
     expect(findings).toEqual([])
     expect(agencies).toEqual(['财政部', '生态环境部', '水利部'])
     expect(dutyAgencies).toEqual(['审计署'])
     expect(jobs.map((job) => job.path)).toEqual([
       'document.json',
+      '任务分工函.docx',
+      '任务分工函.pdf',
       '任务分工总表.xlsx',
+      '发文登记表.pdf',
+      '发文登记表.xlsx',
       '核对.txt',
       '简报.pdf',
       ...['财政部', '生态环境部', '水利部'].flatMap((name) => [
         `agencies/${name}/任务分工函.docx`,
+        `agencies/${name}/任务分工函.pdf`,
         `agencies/${name}/任务分工表.xlsx`,
+        `agencies/${name}/附件1任务分工表.docx`,
         `agencies/${name}/任务提示.pdf`,
       ]),
+      ...['财政部', '生态环境部', '水利部'].flatMap((name) => [
+        `packets/${name}.pdf`,
+        `packets/${name}.zip`,
+      ]),
+      '审阅.html',
     ])
     expect(new Set(jobs.map((job) => job.agency))).toEqual(
       new Set([null, '财政部', '生态环境部', '水利部']),
@@ -71,11 +82,8 @@ describe('which papers are made', () => {
       items: [item(1, '甲', { responsibilities: [by('国家发展改革委'), by('财政部')] })],
     })
     const { jobs, findings } = compose(document, { agency: ['发改委', '教育部'] })
-    expect(jobs.map((job) => job.agency)).toEqual([
-      '国家发展改革委',
-      '国家发展改革委',
-      '国家发展改革委',
-    ])
+    expect(jobs).toHaveLength(7)
+    expect(new Set(jobs.map((job) => job.agency))).toEqual(new Set(['国家发展改革委']))
     expect(findings.map((each) => [each.rule, each.values.agency, each.values.known])).toEqual([
       ['agency-is-in-document', '教育部', ['国家发展改革委', '财政部']],
     ])
@@ -87,7 +95,10 @@ describe('which papers are made', () => {
     })
     expect(composed.jobs.filter((job) => job.agency === '审计署').map((job) => job.path)).toEqual([
       'agencies/审计署/任务分工函.docx',
+      'agencies/审计署/任务分工函.pdf',
       'agencies/审计署/任务提示.pdf',
+      'packets/审计署.pdf',
+      'packets/审计署.zip',
     ])
     expect(linesAt(composed, 'agencies/审计署/任务分工函.docx').join('\n')).not.toContain('附件1')
     expect(composed.agencies).not.toContain('审计署')
@@ -103,7 +114,7 @@ describe('which papers are made', () => {
       }),
     )
     expect(agencies).toEqual(['中央宣传部'])
-    expect(jobs.filter((job) => job.product === 'circular')).toHaveLength(1)
+    expect(jobs.filter((job) => job.product === 'packet')).toHaveLength(1)
     const lines = linesAt(
       compose(notice({ items: [item(1, '版权保护', { responsibilities: [by('国家版权局')] })] })),
       'agencies/中央宣传部/任务分工函.docx',
@@ -221,6 +232,11 @@ describe('the circular', () => {
         ])
       if (job.layout.type === 'workbook') expect(job.layout.secrecy).toBe('机密★1年　特急')
       if (job.layout.type === 'text') expect(job.layout.text.split('\n')[0]).toBe('机密★1年　特急')
+      if (job.layout.type === 'page') {
+        // It shows the source, with all that the source says.
+        expect(JSON.stringify(job.layout)).toContain('机密★1年　特急')
+        continue
+      }
       expect(JSON.stringify(job.layout)).not.toContain('此件公开发布')
     }
   })
@@ -251,7 +267,8 @@ describe('what stays inside', () => {
 
   it('says nothing of it to an agency', () => {
     for (const job of composed.jobs.filter((each) => each.agency !== null)) {
-      const text = JSON.stringify(job.layout)
+      // The cover alone says that nobody has checked the document, as the brief does.
+      const text = JSON.stringify(job.layout).replace('"draftMark":"未核对"', '')
       for (const word of ['所据文本', '核对', '疑点', '丙', '丁'])
         expect([job.path, text.includes(word)]).toEqual([job.path, false])
     }

@@ -30,11 +30,21 @@ function linesOfBlock(block: FlowBlock): readonly string[] {
       return ['rule']
     case 'space':
       return [`space: ${block.lines}`]
+    case 'stamp':
+      return [`stamp: ${textOfRuns(block.name)} ${textOfRuns(block.date ?? [])}`]
+    case 'jointMark':
+      return [`mark: ${block.issuers.join('、')}`]
+    case 'signers':
+      return [`signers: ${block.names.join('、')}`]
+    case 'imprint':
+      return block.copiesTo.map((group) => `copies: ${textOfRuns(group)}`)
+    case 'foot':
+      return [`foot: ${textOfRuns(block.runs)}`]
   }
 }
 
 /** The only job with this path. */
-function jobAt(composed: Composed, path: string): Job {
+export function jobAt(composed: Composed, path: string): Job {
   const found = composed.jobs.filter((job) => job.path === path)
   const [job] = found
   if (job === undefined || found.length !== 1)
@@ -46,8 +56,9 @@ function jobAt(composed: Composed, path: string): Job {
 
 export function flowAt(composed: Composed, path: string): Flow {
   const { layout } = jobAt(composed, path)
-  if (layout.type !== 'flow') throw new Error(`${path} is no flow`)
-  return layout
+  const flow = layout.type === 'packet' ? layout.flow : layout
+  if (flow.type !== 'flow') throw new Error(`${path} is no flow`)
+  return flow
 }
 
 /** Every line of a page product. */

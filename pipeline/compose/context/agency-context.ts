@@ -4,6 +4,7 @@ import type { AgencyRow, Context } from './context-schema.js'
 import { datesOf } from './dates.js'
 import type { DocumentContext } from './document-context.js'
 import { dutiesOfAgency } from './duty-rows.js'
+import { copiesFor } from './register.js'
 
 /** What one agency’s papers say. What the check found is internal to the sender: messages and what the copy lacks are not in it. */
 export function agencyContext(
@@ -40,6 +41,7 @@ export function agencyContext(
     messages: [],
     corrections: [],
     unresolved: [],
+    recipient: copiesFor(from.context.register, row.name),
     genre: office?.genre?.[kind] ?? office?.genre?.default ?? '函',
   }
 }

@@ -98,7 +98,7 @@ const tasksShape = {
   guide: z.array(taskSchema),
 }
 
-const agencySchema = z.strictObject({
+export const agencySchema = z.strictObject({
   name: z.string().describe('short name of the house that gets the packet'),
   fullName: z.string(),
   kind: z.string(),
@@ -156,7 +156,7 @@ const documentShape = officialDocumentSchema.omit({
   places: true,
 }).shape
 
-const documentSchema = z.strictObject({
+export const documentSchema = z.strictObject({
   ...documentShape,
   matter: z.string().nullable().describe('what it is about: the words between 关于 and 的通知'),
   kind: z.string().nullable().describe('文种: 通知, 意见 …, the end of its title'),
@@ -166,7 +166,7 @@ const documentSchema = z.strictObject({
 })
 
 /** An office as templates see it: every key is there. */
-const officeFactsSchema = z.strictObject({
+export const officeFactsSchema = z.strictObject({
   configured: z.boolean().describe('there is an office.yaml'),
   name: z.string().nullable(),
   mark: z.string().nullable(),
@@ -178,6 +178,7 @@ const officeFactsSchema = z.strictObject({
   email: z.string().nullable(),
   unit: z.string().nullable(),
   replyBy: z.string().nullable(),
+  head: officeSchema.shape.head.unwrap(),
   draft: z.string().nullable(),
   consentOf: z.string().nullable(),
   reportedBy: officeSchema.shape.reportedBy.unwrap(),
@@ -191,6 +192,16 @@ const officeFactsSchema = z.strictObject({
     .nullable(),
 })
 export type OfficeFacts = Readonly<z.output<typeof officeFactsSchema>>
+
+const registerRowSchema = z.strictObject({
+  recipient: z.string().nullable().describe('as distribution.yaml has it; null: kept for the file'),
+  house: z.string().nullable().describe('short name of the house that it is'),
+  copies: z.int(),
+  numbers: z.string().nullable().describe('000001—000003'),
+  kind: z.string().nullable().describe('how it is sent'),
+  note: z.string().nullable(),
+  kept: z.boolean().describe('kept for the file'),
+})
 
 export const contextSchema = z.strictObject({
   document: documentSchema,
@@ -249,5 +260,28 @@ export const contextSchema = z.strictObject({
   office: officeFactsSchema,
   genre: z.enum(['函', '通知', '督办通知单']).describe('kind of letter for this recipient'),
   final: z.boolean().describe('office.yaml names the document among those a person has checked'),
+  marks: z
+    .strictObject({ secrecy: z.string().nullable(), urgency: z.string().nullable() })
+    .describe('of the source; on a packet and in the name of a ZIP the highest of what is in it'),
+  register: z
+    .strictObject({
+      rows: z.array(registerRowSchema),
+      copies: z.int().describe('all of them'),
+      sent: z.int(),
+      kept: z.int(),
+      distributed: z.boolean().describe('distribution.yaml says so; else one copy each'),
+    })
+    .describe('who gets how many copies'),
+  recipient: z
+    .strictObject({
+      copies: z.int(),
+      numbers: z.string().nullable(),
+      kind: z.string().nullable(),
+    })
+    .nullable()
+    .describe('the agency’s own copies; null in papers for the document, and where nothing says'),
+  parts: z
+    .array(z.strictObject({ title: z.string(), missing: z.boolean() }))
+    .describe('what a packet is bound from, in order; empty on other papers'),
 })
 export type Context = Readonly<z.output<typeof contextSchema>>

@@ -1,5 +1,5 @@
 import type { AgencyIndex } from '../../agencies/index.js'
-import type { Finding, Office, OfficialDocument, Role } from '../../model/index.js'
+import type { Distribution, Finding, Office, OfficialDocument, Role } from '../../model/index.js'
 import { agencyRowOf, agencyRowsOf } from './agency-rows.js'
 import type { AgencyRow, Context, Task } from './context-schema.js'
 import { datesOf } from './dates.js'
@@ -7,6 +7,7 @@ import { dutiesOfDocument } from './duty-rows.js'
 import { housesOf } from './houses.js'
 import { messageRowsOf, referencesOf } from './message-rows.js'
 import { officeFacts } from './office-facts.js'
+import { registerOf } from './register.js'
 import { byRole, referenceTo, tasksOf, type HouseOf } from './tasks.js'
 import { readTitleParts } from './title-parts.js'
 
@@ -103,8 +104,9 @@ export function documentContext(input: {
   readonly findings: readonly Finding[]
   readonly office: Office | null
   readonly index: AgencyIndex
+  readonly distribution: Distribution | null
 }): DocumentContext {
-  const { document, office, index } = input
+  const { distribution, document, office, index } = input
   const houseOf = housesOf(document, index)
   const tasks = tasksOf(document, houseOf)
   const agencies = agencyRowsOf(tasks, index)
@@ -115,7 +117,7 @@ export function documentContext(input: {
   const roles = byRole(tasks, (task, role) =>
     task.responsibilities.some((each) => each.role === role),
   )
-  const context: Context = {
+  const context: Omit<Context, 'register'> = {
     document: documentFacts(document),
     agency: null,
     items: { ...roles, unassigned: tasks.filter((task) => task.unassigned) },
@@ -142,6 +144,9 @@ export function documentContext(input: {
     office: officeFacts(office),
     genre: office?.genre?.default ?? '函',
     final: office?.final.includes(document.id) ?? false,
+    marks: { secrecy: document.secrecy, urgency: document.urgency },
+    recipient: null,
+    parts: [],
   }
   const byDuty = office?.packets.duties === true ? context.dutyAgencies : []
   const recipients = [
@@ -150,5 +155,7 @@ export function documentContext(input: {
       agencyRowOf(house, [], index),
     ),
   ]
-  return { context, recipients, houseOf, index }
+  const names = recipients.map(({ name }) => name)
+  const register = registerOf({ document, distribution, index, houseOf, recipients: names })
+  return { context: { ...context, register }, recipients, houseOf, index }
 }

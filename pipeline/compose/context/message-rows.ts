@@ -30,20 +30,23 @@ function lineOf(finding: Finding, document: OfficialDocument): number | null {
 
 const weight = { error: 0, warning: 1, info: 2 } as const
 
+/** Errors first, each severity in the order in which it was found. */
+export function bySeverity(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((a, b) => weight[a.severity] - weight[b.severity])
+}
+
 /** The document’s messages as sentences, errors first, each severity in the order in which it was found. */
 export function messageRowsOf(
   document: OfficialDocument,
   findings: readonly Finding[],
   references: References,
 ): Context['messages'] {
-  return [...findings]
-    .sort((a, b) => weight[a.severity] - weight[b.severity])
-    .map((finding) => ({
-      severity: finding.severity,
-      rule: finding.rule,
-      text: sentenceOf(finding, 'zh'),
-      related: relatedSentencesOf(finding, 'zh').filter((each) => each !== ''),
-      line: lineOf(finding, document),
-      item: finding.item === null ? null : (references.get(finding.item) ?? null),
-    }))
+  return bySeverity(findings).map((finding) => ({
+    severity: finding.severity,
+    rule: finding.rule,
+    text: sentenceOf(finding, 'zh'),
+    related: relatedSentencesOf(finding, 'zh').filter((each) => each !== ''),
+    line: lineOf(finding, document),
+    item: finding.item === null ? null : (references.get(finding.item) ?? null),
+  }))
 }

@@ -16,6 +16,7 @@ export function officeFacts(office: Office | null): OfficeFacts {
     email: office?.email ?? null,
     unit: office?.unit ?? null,
     replyBy: office?.replyBy ?? null,
+    head: office?.head ?? 'mark',
     draft: office?.draft ?? null,
     consentOf: office?.consentOf ?? null,
     reportedBy: office?.reportedBy ?? 'each',

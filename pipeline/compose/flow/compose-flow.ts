@@ -1,6 +1,13 @@
 import type { Nodes, RootContent } from 'mdast'
 
-import type { Flow, FlowBlock, FlowSection, TextStyleName } from '../../model/index.js'
+import type {
+  Finding,
+  Flow,
+  FlowBlock,
+  FlowSection,
+  OfficialDocument,
+  TextStyleName,
+} from '../../model/index.js'
 import type { PrintedValue } from '../liquid/value-tokens.js'
 import { renderText, renderTokens, unprintable, type Scope } from '../liquid/compiled-text.js'
 import { NoTextError } from '../liquid/text-of-value.js'
@@ -10,7 +17,9 @@ import { parseTemplateMarkdown } from '../markdown/template-syntax.js'
 import type { PageTemplate } from '../templates/page-template.js'
 import { composeProperties } from '../templates/properties.js'
 import { sectionSchema, type SectionTemplate } from '../templates/template-schema.js'
-import { directiveBlocks } from './directive-blocks.js'
+import { directiveBlocks, noticeMannerOf } from './directive-blocks.js'
+import { noticeName } from './directives/notice.js'
+import { composeNotice } from '../notice/compose-notice.js'
 import { tableOfMarkdown } from './gfm-table.js'
 import { joinBlocks } from './join-blocks.js'
 import { runsOf } from './runs.js'
@@ -28,6 +37,9 @@ interface Page {
   readonly template: PageTemplate
   readonly scope: Scope
   readonly values: readonly PrintedValue[]
+  /** null: the paper is made from all documents together. */
+  readonly document: OfficialDocument | null
+  readonly findings: Finding[]
 }
 
 function textBlock(style: TextStyleName, node: Nodes, page: Page): readonly FlowBlock[] {
@@ -68,6 +80,16 @@ function sectionOf(
   return { ...settings, blocks: joinBlocks(nodes.flatMap((node) => blocksOf(node, page))) }
 }
 
+/** `::notice`: sections of its own. */
+function noticeSections(node: RootContent, page: Page): readonly FlowSection[] | null {
+  if (!isDirective(node) || node.type !== 'leafDirective' || node.name !== noticeName) return null
+  const manner = noticeMannerOf(node, page.values, page.scope, page.template)
+  if (page.document === null) return []
+  const { sections, findings } = composeNotice(page.document, page.template.style, manner)
+  page.findings.push(...findings)
+  return sections
+}
+
 /** What stands outside :::section becomes sections with the settings of the front matter. */
 function sectionsOf(nodes: readonly RootContent[], page: Page): readonly FlowSection[] {
   const sections: FlowSection[] = []
@@ -77,6 +99,12 @@ function sectionsOf(nodes: readonly RootContent[], page: Page): readonly FlowSec
     loose = []
   }
   for (const node of nodes) {
+    const notice = noticeSections(node, page)
+    if (notice !== null) {
+      flush()
+      sections.push(...notice)
+      continue
+    }
     if (node.type !== 'containerDirective' || node.name !== sectionName) {
       loose.push(node)
       continue
@@ -88,24 +116,36 @@ function sectionsOf(nodes: readonly RootContent[], page: Page): readonly FlowSec
   return sections.filter((section) => section.blocks.length > 0)
 }
 
+/** What a page is made from beside its scope. */
+export interface FlowSource {
+  /** null: all documents together. */
+  readonly document: OfficialDocument | null
+  readonly secrecy: string | null
+  readonly urgency: string | null
+}
+
 /** A page product as a Flow. Liquid first, then Markdown, then the values. Throws a TemplateProblem. */
 export function composeFlow(
   template: PageTemplate,
   scope: Scope,
-  marks: { readonly secrecy: string | null; readonly urgency: string | null },
-): Flow {
+  { document, secrecy, urgency }: FlowSource,
+): { readonly flow: Flow; readonly findings: readonly Finding[] } {
   const rendered = renderTokens(template.body, scope)
   const root = parseTemplateMarkdown(rendered.text)
   const draftMark = renderText(template.draftMark, scope).trim()
+  const findings: Finding[] = []
+  const page: Page = { template, scope, values: rendered.values, document, findings }
   try {
-    return {
+    const flow: Flow = {
       type: 'flow',
       style: template.style,
       properties: composeProperties(template.properties, scope),
       draftMark: draftMark === '' ? null : draftMark,
-      ...marks,
-      sections: sectionsOf(root.children, { template, scope, values: rendered.values }),
+      secrecy,
+      urgency,
+      sections: sectionsOf(root.children, page),
     }
+    return { flow, findings }
   } catch (error) {
     if (error instanceof NoTextError) throw unprintable(template.body, error)
     throw error

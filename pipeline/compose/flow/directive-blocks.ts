@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast'
+import { z } from 'zod'
 
 import type { FlowBlock } from '../../model/index.js'
 import type { Scope } from '../liquid/compiled-text.js'
@@ -8,7 +9,9 @@ import { attributesOf, rememberedPlace, type DirectiveNode } from '../markdown/d
 import type { PageTemplate } from '../templates/page-template.js'
 import { offsetIn, placeIn } from '../templates/place-in.js'
 import { templateFinding, TemplateProblem } from '../templates/template-problem.js'
+import type { NoticeManner } from '../notice/compose-notice.js'
 import { directives } from './directives/index.js'
+import { noticeAttributes } from './directives/notice.js'
 import type { DirectiveContext } from './directives/handler.js'
 import { joinRuns, runsOf, runsOfText } from './runs.js'
 
@@ -91,4 +94,26 @@ export function directiveBlocks(
     return context.fail(issue?.path.join('.') ?? '', issue?.message ?? '')
   }
   return known.handle(result.data, context)
+}
+
+/** What `::notice` says about how the notice is set. Throws a TemplateProblem. */
+export function noticeMannerOf(
+  node: DirectiveNode,
+  values: readonly PrintedValue[],
+  scope: Scope,
+  template: PageTemplate,
+): NoticeManner {
+  const context = contextOf(node, values, scope, template)
+  const raw = attributesOf(node)
+  const attributes = Object.fromEntries(
+    Object.entries(raw).map(([key, text]) => [key, attributeText(text, values)]),
+  )
+  const result = noticeAttributes.safeParse(attributes)
+  if (!result.success) {
+    const issue = result.error.issues[0]
+    return context.fail(issue?.path.join('.') ?? '', issue?.message ?? '')
+  }
+  const marks = z.record(z.string(), z.string()).safeParse(context.value('marks') ?? {})
+  if (!marks.success) return context.fail('marks', 'words.mark')
+  return { ...result.data, marks: marks.data }
 }

@@ -100,6 +100,8 @@ function valueAt(keys: readonly string[], { scope, globals }: Scope): unknown {
 /** Rendered, with the values in place. Throws a TemplateProblem. */
 export function renderText(text: CompiledText, scope: Scope): string {
   if (text.simple?.type === 'fixed') return text.source
+  const found = text.simple?.type === 'path' ? valueAt(text.simple.keys, scope) : undefined
+  if (typeof found === 'string') return found
   const rendered = renderTokens(text, scope)
   try {
     return textOfRendered(rendered.text, rendered.values)

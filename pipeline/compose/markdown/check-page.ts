@@ -4,6 +4,7 @@ import type { z } from 'zod'
 
 import type { Finding, Place, TemplateFile } from '../../model/index.js'
 import { directives } from '../flow/directives/index.js'
+import { noticeAttributes, noticeName } from '../flow/directives/notice.js'
 import { maskCharacter } from '../liquid/mask-liquid.js'
 import { knownKeys } from '../templates/known-keys.js'
 import { placeIn } from '../templates/place-in.js'
@@ -56,9 +57,15 @@ function checkAttributes(
 function checkDirective(node: DirectiveNode, at: Checked): readonly Finding[] {
   const container = node.type === 'containerDirective'
   if (container && node.name === sectionName) return checkAttributes(node, sectionSchema, at)
+  if (node.type === 'leafDirective' && node.name === noticeName && node.children.length === 0)
+    return checkAttributes(node, noticeAttributes, at)
   const known = Object.hasOwn(directives, node.name) ? directives[node.name] : undefined
   if (container || known === undefined) {
-    const all = [...Object.keys(directives).map((name) => `::${name}`), `:::${sectionName}`]
+    const all = [
+      ...Object.keys(directives).map((name) => `::${name}`),
+      `::${noticeName}`,
+      `:::${sectionName}`,
+    ]
     return [
       templateFinding('template-directive-known', at, {
         directive: `${container ? ':::' : '::'}${node.name}`,

@@ -8,6 +8,8 @@ import type { CompiledColumn } from '../templates/compile-columns.js'
 export interface GridColumn {
   readonly template: CompiledColumn
   readonly title: string
+  /** Narrow, with an upright title: one of many members of `each`. */
+  readonly turned: boolean
   /** What `column` is in its texts: the member of `each` that it stands for. */
   readonly names: Readonly<Record<string, unknown>> | null
 }
@@ -23,7 +25,8 @@ export interface GridCell {
 
 interface GridRow {
   readonly group: string | null
-  readonly anchor: string | null
+  /** Columns to fill in are closed. */
+  readonly locked: boolean
   readonly cells: readonly GridCell[]
 }
 
@@ -39,7 +42,7 @@ export interface GridInput {
   readonly scope: Scope
   /** What heads a run of rows. */
   readonly group: ((row: Scope, record: unknown) => string) | null
-  readonly anchor: CompiledText | null
+  readonly locked?: CompiledText | null
   /** Whether a column that none of the rows fills is filled elsewhere in the document, and therefore stays. */
   readonly filledElsewhere: (column: CompiledColumn) => boolean
 }
@@ -51,11 +54,15 @@ export function within(scope: Scope, names: Readonly<Record<string, unknown>>): 
 
 function expand(column: CompiledColumn, scope: Scope): readonly GridColumn[] {
   if (column.each === null)
-    return [{ template: column, title: renderText(column.title, scope), names: null }]
+    return [
+      { template: column, title: renderText(column.title, scope), turned: false, names: null },
+    ]
   const members = listOf(renderValue(column.each, scope)) ?? []
+  const turned = column.turnedFrom !== null && members.length >= column.turnedFrom
   return members.map((member) => {
     const names = { column: member }
-    return { template: column, title: renderText(column.title, within(scope, names)), names }
+    const title = renderText(column.title, within(scope, names))
+    return { template: column, title, turned, names }
   })
 }
 
@@ -64,6 +71,9 @@ function markOf(text: CompiledText | null, scope: Scope): GridCell['mark'] {
   return mark === 'corrected' || mark === 'attention' ? mark : null
 }
 
+/** Most cells of a ledger: one object for all. */
+const emptyCell: GridCell = { value: '', text: '', mark: null, linkTo: null }
+
 /** The value of a cell, and how it reads. Throws a TemplateProblem where a list or record would be printed. */
 export function cellOf(column: GridColumn, rowScope: Scope): GridCell {
   const scope = column.names === null ? rowScope : within(rowScope, column.names)
@@ -71,6 +81,8 @@ export function cellOf(column: GridColumn, rowScope: Scope): GridCell {
   const link = column.template.link
   try {
     const text = textOfValue(value)
+    if (text === '' && value === '' && column.template.mark === null && link === null)
+      return emptyCell
     return {
       value: typeof value === 'string' ? value.trim() : value,
       text: text.trim(),
@@ -83,60 +95,86 @@ export function cellOf(column: GridColumn, rowScope: Scope): GridCell {
   }
 }
 
-function stays(
-  input: GridInput,
-  column: GridColumn,
-  cells: readonly (GridCell | undefined)[],
-): boolean {
+/** Whether a column is shown. Asked row by row: most columns are filled in the first. */
+function stays(input: GridInput, column: GridColumn): boolean {
   const { template } = column
   if (template.keep || template.use !== 'printed') return true
-  return (
-    cells.some((cell) => cell !== undefined && cell.text !== '') || input.filledElsewhere(template)
-  )
+  const filled = input.rows.some((_, at) => cellOf(column, scopeOfRow(input, at)).text !== '')
+  return filled || input.filledElsewhere(template)
 }
 
-/** Works out a grid; columns that no row fills are left out. Throws a TemplateProblem. */
-export function composeGrid(input: GridInput): Grid {
-  const columns = input.columns.flatMap((column) => expand(column, input.scope))
-  const rows = input.rows.map((record, at): GridRow => {
-    const scope = within(input.scope, { row: record, index: at + 1 })
-    return {
-      group: input.group === null ? null : input.group(scope, record),
-      anchor: input.anchor === null ? null : renderText(input.anchor, scope),
-      cells: columns.map((column) => cellOf(column, scope)),
-    }
-  })
-  const kept = columns.flatMap((column, index) =>
-    stays(
-      input,
-      column,
-      rows.map((row) => row.cells[index]),
-    )
-      ? [index]
-      : [],
-  )
-  const pick = <Value>(all: readonly Value[]): readonly Value[] =>
-    kept.flatMap((index) => all.slice(index, index + 1))
+function scopeOfRow({ scope, rows }: GridInput, at: number): Scope {
+  return within(scope, { row: rows[at], index: at + 1 })
+}
+
+function groupOf({ group, rows }: GridInput, scope: Scope, at: number): string | null {
+  return group === null ? null : group(scope, rows[at])
+}
+
+/** A grid whose rows are worked out when they are asked for: the values of a ledger, all at once, are a million. */
+export interface GridReader {
+  /** Those that some row fills, and those that stay for another reason. */
+  readonly columns: readonly GridColumn[]
+  readonly count: number
+  /** Throws a TemplateProblem. */
+  readonly rowAt: (at: number) => GridRow
+  /** As `rowSpansOf`; null: a column whose cells are never merged. */
+  readonly spansOf: (index: number) => readonly number[] | null
+}
+
+/** Decides the columns of a grid; columns that no row fills are left out. Throws a TemplateProblem. */
+export function readGrid(input: GridInput): GridReader {
+  const columns = input.columns
+    .flatMap((column) => expand(column, input.scope))
+    .filter((column) => stays(input, column))
   return {
-    columns: pick(columns),
-    rows: rows.map((row) => ({ ...row, cells: pick(row.cells) })),
+    columns,
+    count: input.rows.length,
+    rowAt: (at) => {
+      const scope = scopeOfRow(input, at)
+      return {
+        group: groupOf(input, scope, at),
+        locked: input.locked != null && renderText(input.locked, scope).trim() !== '',
+        cells: columns.map((column) => cellOf(column, scope)),
+      }
+    },
+    spansOf: (index) => {
+      const column = columns[index]
+      if (column?.template.merge !== true) return null
+      const keys = input.rows.map((_, at) => {
+        const scope = scopeOfRow(input, at)
+        return mergeKey(groupOf(input, scope, at), cellOf(column, scope).text)
+      })
+      return spansOfKeys(keys)
+    },
   }
 }
 
-/** For each row, over how many rows its cell in this column reaches (1: itself alone; 0: covered from above). Merging stops at a new group. */
-export function rowSpansOf(grid: Grid, index: number): readonly number[] {
-  const spans = grid.rows.map(() => 1)
-  if (grid.columns[index]?.template.merge !== true) return spans
+/** Works out a grid, every row of it. Throws a TemplateProblem. */
+export function composeGrid(input: GridInput): Grid {
+  const { columns, rowAt } = readGrid(input)
+  return { columns, rows: input.rows.map((_, at) => rowAt(at)) }
+}
+
+/** Equal in neighbours that are merged; null: what is empty stays alone. */
+function mergeKey(group: string | null, text: string): string | null {
+  return text === '' ? null : `${group ?? ''}\u0000${text}`
+}
+
+function spansOfKeys(keys: readonly (string | null)[]): readonly number[] {
+  const spans = keys.map(() => 1)
   let first = 0
-  for (let at = 1; at < grid.rows.length; at += 1) {
-    const above = grid.rows[first]
-    const here = grid.rows[at]
-    const text = here?.cells[index]?.text ?? ''
-    const same = text !== '' && text === above?.cells[index]?.text && here?.group === above.group
-    if (same) {
+  for (let at = 1; at < keys.length; at += 1) {
+    if (keys[at] !== null && keys[at] === keys[first]) {
       spans[first] = (spans[first] ?? 1) + 1
       spans[at] = 0
     } else first = at
   }
   return spans
+}
+
+/** For each row, over how many rows its cell in this column reaches (1: itself alone; 0: covered from above). Merging stops at a new group. */
+export function rowSpansOf(grid: Grid, index: number): readonly number[] {
+  if (grid.columns[index]?.template.merge !== true) return grid.rows.map(() => 1)
+  return spansOfKeys(grid.rows.map(({ group, cells }) => mergeKey(group, cells[index]?.text ?? '')))
 }

@@ -1,16 +1,22 @@
+import type { z } from 'zod'
+
 import type { Finding, TemplateFile } from '../../model/index.js'
 import { contextSchema } from '../context/context-schema.js'
 import { checkShapes, shapeOfText, type Names, type ShapeCheck } from '../liquid/check-shapes.js'
 import type { CompiledText } from '../liquid/compiled-text.js'
 import type { Engine } from '../liquid/engine.js'
 import { findingOfLiquidError } from '../liquid/liquid-problem.js'
+import { overviewSchema } from '../overview/overview-schema.js'
 import { anyShape, memberOf, schemaShape, type Shape } from '../liquid/shape.js'
 import type { CompiledColumn } from './compile-columns.js'
 import type { Partials } from './partials.js'
 import { offsetIn, placeIn } from './place-in.js'
 import { templateFinding } from './template-problem.js'
 import type { Template } from './template.js'
-import type { Words } from './template-schema.js'
+import type { Per, Words } from './template-schema.js'
+
+/** Made from all documents together; what such templates see is another context. */
+const overDocuments: ReadonlySet<Per> = new Set(['agency', 'all'])
 
 interface Sources {
   readonly partials: Partials
@@ -67,11 +73,11 @@ function textsOfColumn(column: CompiledColumn): readonly (CompiledText | null)[]
   return [column.title, column.value, column.prompt, column.mark, column.link?.to ?? null]
 }
 
-/** What `row` is under the columns of a page’s tables: the member of the list that its ::table names. */
+/** What `row` is under the columns of a page’s tables: the member of the list that its ::table or ::contents names. */
 function rowShapes(template: Template, names: Names, engine: Engine): ReadonlyMap<string, Shape> {
   const shapes = new Map<string, Shape>()
   if (template.type !== 'page') return shapes
-  for (const [line] of template.body.source.matchAll(/^[ \t]*::table\{.*$/gmu)) {
+  for (const [line] of template.body.source.matchAll(/^[ \t]*::(?:table|contents)\{.*$/gmu)) {
     const rows = /\brows=(\{\{.*?\}\})/u.exec(line)?.[1]
     const columns = /\bcolumns=(\w+)/u.exec(line)?.[1]
     if (rows !== undefined && columns !== undefined)
@@ -110,13 +116,17 @@ function* textsWithNames(
     const shapes = rowShapes(template, names, engine)
     for (const [name, list] of Object.entries(template.columns))
       yield* columns(list, shapes.get(name) ?? anyShape)
+    for (const { title } of template.packet?.parts ?? []) {
+      seen.add(title)
+      yield [title, new Map([...names, ['row', anyShape] as const])]
+    }
   }
   if (template.type === 'workbook')
     for (const sheet of template.sheets) {
       const row =
         'templates' in sheet.rows ? memberOf(shapeOfText(sheet.rows.templates, names)) : anyShape
       yield* columns(sheet.columns, row)
-      for (const text of [sheet.group, sheet.anchor]) {
+      for (const text of [sheet.group, sheet.anchor, sheet.locked]) {
         if (text === null) continue
         seen.add(text)
         yield [text, new Map([...names, ['row', row] as const])]
@@ -140,17 +150,24 @@ export function checkVariables(
   words: Words,
 ): { readonly sound: readonly Template[]; readonly findings: readonly Finding[] } {
   const globals: Names = new Map([['words', { kind: 'data', value: words }]])
-  const names: Names = new Map([
-    ...globals,
-    ...Object.entries(contextSchema.shape).map(
-      ([name, schema]) => [name, schemaShape(schema)] as const,
-    ),
-  ])
+  const namesOf = (schema: { readonly shape: Readonly<Record<string, z.core.$ZodType>> }): Names =>
+    new Map([
+      ...globals,
+      ...Object.entries(schema.shape).map(([name, each]) => [name, schemaShape(each)] as const),
+    ])
+  const ofDocument = namesOf(contextSchema)
+  const ofAll = namesOf(overviewSchema)
   const sources = { partials, engine, globals }
   const findings: Finding[] = []
   const sound = templates.filter((template) => {
-    const own = [...textsWithNames(template, names, engine)].flatMap(([text, seen]) =>
-      checkText(text, seen, sources),
+    const seen = [
+      ...(template.per.some((per) => !overDocuments.has(per)) ? [ofDocument] : []),
+      ...(template.per.some((per) => overDocuments.has(per)) ? [ofAll] : []),
+    ]
+    const own = seen.flatMap((names) =>
+      [...textsWithNames(template, names, engine)].flatMap(([text, known]) =>
+        checkText(text, known, sources),
+      ),
     )
     findings.push(...own)
     return own.length === 0

@@ -12,7 +12,8 @@ export interface CompiledColumn extends Omit<ColumnTemplate, Texts> {
   readonly prompt: CompiledText | null
   readonly mark: CompiledText | null
   readonly each: CompiledText | null
-  readonly link: { readonly sheet: string; readonly to: CompiledText } | null
+  /** `sheet` null: `to` is the path of a file in the output. */
+  readonly link: { readonly sheet: string | null; readonly to: CompiledText } | null
 }
 
 /** A path into what templates see (items.all) as the text that gives its value. */
@@ -45,7 +46,13 @@ export function compileColumns(
       link:
         column.link === null
           ? null
-          : { sheet: column.link.sheet, to: compiler.compile(column.link.to, at('link')) },
+          : {
+              sheet: 'sheet' in column.link ? column.link.sheet : null,
+              to: compiler.compile(
+                'sheet' in column.link ? column.link.to : column.link.file,
+                at('link'),
+              ),
+            },
     }
   })
 }

@@ -8,6 +8,7 @@ import {
 } from '../../model/index.js'
 import { createEngine, type Engine } from '../liquid/engine.js'
 import { frontMatterOf } from '../markdown/front-matter.js'
+import { loadBundle } from './bundle-template.js'
 import { checkVariables } from './check-variables.js'
 import { knownKeys } from './known-keys.js'
 import { loadPage, type Loaded } from './page-template.js'
@@ -54,7 +55,10 @@ function loadYaml<Schema extends z.ZodType>(
   return readYamlText(file, whole, schema, (path) => knownKeys(schema, path))
 }
 
-function loadStyles(files: readonly TemplateFile[]): {
+function loadStyles(
+  files: readonly TemplateFile[],
+  references: ReadonlyMap<string, TemplateFile>,
+): {
   readonly styles: ReadonlyMap<string, StyleSheet>
   readonly findings: readonly Finding[]
 } {
@@ -64,7 +68,9 @@ function loadStyles(files: readonly TemplateFile[]): {
     const loaded = loadYaml(file, styleSheetSchema)
     findings.push(...loaded.findings)
     const name = /^styles\/(.+)\.ya?ml$/u.exec(file.name)?.[1]
-    if (loaded.value !== null && name !== undefined) styles.set(name, loaded.value)
+    if (loaded.value === null || name === undefined) continue
+    const reference = references.get(`styles/${name}.docx`)?.text
+    styles.set(name, reference === undefined ? loaded.value : { ...loaded.value, reference })
   }
   return { styles, findings }
 }
@@ -86,6 +92,17 @@ function loadMarkdown(
   return formats.includes('txt')
     ? loadText(file, matter, engine)
     : loadPage(file, matter, engine, styles)
+}
+
+/** A workbook, or a ZIP: the formats say which. */
+function loadYamlProduct(
+  file: TemplateFile,
+  engine: Engine,
+  styles: ReadonlyMap<string, StyleSheet>,
+): Loaded<Template> {
+  const whole = { start: 0, end: file.text.length }
+  const formats = readYamlText(file, whole, formatsSchema, () => []).value?.formats ?? []
+  return formats.includes('zip') ? loadBundle(file, engine) : loadWorkbook(file, engine, styles)
 }
 
 /** Each product once, by the first file that defines it. */
@@ -123,7 +140,10 @@ export function loadTemplates(files: readonly TemplateFile[]): {
     [...byName.values()].filter((file) => file.name.startsWith(`${folder}/`))
   const partials = loadPartials(inFolder('partials'))
   const engine = createEngine(partials.texts)
-  const styles = loadStyles(inFolder('styles').filter((file) => /\.ya?ml$/u.test(file.name)))
+  const styles = loadStyles(
+    inFolder('styles').filter((file) => /\.ya?ml$/u.test(file.name)),
+    byName,
+  )
   const wordsText = byName.get(wordsFile)
   const words = wordsText === undefined ? null : loadYaml(wordsText, wordsSchema)
   const loaded = [...byName.values()]
@@ -131,7 +151,7 @@ export function loadTemplates(files: readonly TemplateFile[]): {
     .flatMap((file): Loaded<Template>[] => {
       if (file.name.endsWith('.md') && !/^readme/iu.test(file.name))
         return [loadMarkdown(file, engine, styles.styles)]
-      return /\.ya?ml$/u.test(file.name) ? [loadWorkbook(file, engine, styles.styles)] : []
+      return /\.ya?ml$/u.test(file.name) ? [loadYamlProduct(file, engine, styles.styles)] : []
     })
   const parsed = loaded.flatMap(({ template }) => (template === null ? [] : [template]))
   const checked = checkVariables(parsed, partials, engine, words?.value ?? {})

@@ -1,3 +1,5 @@
+import type { z } from 'zod'
+
 import type { Finding, StyleSheet, TemplateFile } from '../../model/index.js'
 import type { CompiledText } from '../liquid/compiled-text.js'
 import type { Engine } from '../liquid/engine.js'
@@ -13,7 +15,7 @@ import { knownKeys } from './known-keys.js'
 import { offsetIn, placeIn } from './place-in.js'
 import { compileProperties, type CompiledProperties } from './properties.js'
 import { templateFinding } from './template-problem.js'
-import { pageSchema, type Per, type SectionTemplate } from './template-schema.js'
+import { pageSchema, type PartTemplate, type Per, type SectionTemplate } from './template-schema.js'
 import { readYamlText } from './yaml-text.js'
 
 /** What every template of a product has. */
@@ -28,6 +30,19 @@ export interface ProductTemplate {
   readonly texts: readonly CompiledText[]
 }
 
+/** A part of a packet, its title parsed. */
+export type CompiledPart = PartTemplate extends infer Part
+  ? Part extends PartTemplate
+    ? Omit<Part, 'title'> & { readonly title: CompiledText }
+    : never
+  : never
+
+/** What makes a page a packet. */
+interface PacketSettings {
+  readonly parts: readonly CompiledPart[]
+  readonly missing: string
+}
+
 export interface PageTemplate extends ProductTemplate {
   readonly type: 'page'
   readonly formats: readonly ('pdf' | 'docx')[]
@@ -36,6 +51,8 @@ export interface PageTemplate extends ProductTemplate {
   readonly section: SectionTemplate
   readonly columns: Readonly<Record<string, readonly CompiledColumn[]>>
   readonly body: CompiledText
+  /** null: a page like others. */
+  readonly packet: PacketSettings | null
 }
 
 export interface Loaded<Template> {
@@ -63,6 +80,19 @@ export function compileBody(
     placeIn(text, matter.body, text.length),
     placeOf,
   )
+}
+
+/** The parts of a packet with their titles compiled; null for a page that is none. */
+function compilePacket(
+  packet: z.output<typeof pageSchema>['packet'],
+  titleOf: (index: number) => CompiledText,
+): PageTemplate['packet'] {
+  if (packet === null) return null
+  const { missing, parts } = packet
+  return {
+    missing,
+    parts: parts.map((part, index): CompiledPart => ({ ...part, title: titleOf(index) })),
+  }
 }
 
 /** Reads a page template (templates/*.md): front matter, columns, body; everything that is wrong with it, with its place. */
@@ -103,6 +133,12 @@ export function loadPage(
     ),
     draftMark: compiler.compile(value.draftMark, placeOf(['draftMark'])),
     body: compileBody(compiler, matter, (body) => rememberPlaces(root, body)),
+    packet: compilePacket(value.packet, (index) =>
+      compiler.compile(
+        value.packet?.parts[index]?.title ?? '',
+        placeOf(['packet', 'parts', index, 'title']),
+      ),
+    ),
   }
   const findings = [...styleFindings, ...checked, ...compiler.findings]
   if (style === undefined || findings.length > 0) return { template: null, findings }

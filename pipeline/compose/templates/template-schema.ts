@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { forms } from '../../model/index.js'
+
 /** Text with Liquid in it; the tests and this room’s README say what it sees. */
 const liquidText = z.string()
 
@@ -7,7 +9,7 @@ const identifier = z
   .string()
   .regex(/^[a-z][A-Za-z0-9]*$/, 'a name of letters and digits that begins with a small letter')
 
-const perChoices = ['document', 'agency-in-document'] as const
+const perChoices = ['document', 'agency-in-document', 'agency', 'all'] as const
 export type Per = (typeof perChoices)[number]
 
 /** A column of a table on a page or of a sheet. `value` sees the row as `row`, and its place as `index` (from 1). */
@@ -32,10 +34,32 @@ const columnSchema = z.strictObject({
     .default(false)
     .describe('equal neighbours one under the other become one cell'),
   link: z
-    .strictObject({ sheet: z.string(), to: liquidText })
+    .union([
+      z.strictObject({ sheet: z.string(), to: liquidText }),
+      z.strictObject({ file: liquidText }),
+    ])
     .nullable()
     .default(null)
-    .describe('to the row of another sheet whose `anchor` reads the same'),
+    .describe(
+      'to the row of a sheet whose `anchor` reads the same; or to a file, by its path in the output',
+    ),
+  overdue: z
+    .strictObject({
+      date: identifier,
+      state: identifier.nullable().default(null),
+      settled: z.array(z.string()).default([]),
+    })
+    .nullable()
+    .default(null)
+    .describe(
+      'marked where the date in that column lies before the day written into the piece `asOf`, unless the state is a settled one',
+    ),
+  turnedFrom: z
+    .int()
+    .positive()
+    .nullable()
+    .default(null)
+    .describe('of a column with `each`: from so many members on, narrow with an upright title'),
   mark: liquidText
     .nullable()
     .default(null)
@@ -59,7 +83,7 @@ export type PropertiesTemplate = Readonly<z.output<typeof propertiesSchema>>
 export const sectionSchema = z.strictObject({
   orientation: z.enum(['portrait', 'landscape']).default('portrait'),
   start: z.enum(['next', 'odd']).default('next'),
-  form: z.enum(['document', 'letter', 'plain']).default('plain'),
+  form: z.enum(forms).default('plain'),
   numbering: z.enum(['continue', 'restart', 'none']).default('continue'),
   fit: z.coerce.number<number | string>().int().positive().nullable().default(null),
 })
@@ -73,6 +97,28 @@ const productShape = {
   properties: propertiesSchema,
 }
 
+/** A part of a packet: the PDF of a product, the office’s own PDFs, or a :::section of the packet’s own page. */
+const partSchema = z.union([
+  z.strictObject({ product: identifier, title: liquidText }),
+  z.strictObject({
+    attachments: z.literal(true),
+    title: liquidText.describe('sees `row.name`, the file’s name without its ending'),
+  }),
+  z.strictObject({
+    section: z.int().min(2).describe('counted from 1; the first is the cover'),
+    title: liquidText,
+  }),
+])
+export type PartTemplate = Readonly<z.output<typeof partSchema>>
+
+const packetSchema = z.strictObject({
+  parts: z.array(partSchema).min(1).describe('in the order in which they are bound'),
+  missing: z
+    .string()
+    .min(1)
+    .describe('stands in the contents in place of a page, where a part is missing'),
+})
+
 /** The front matter of a page: templates/*.md */
 export const pageSchema = z.strictObject({
   ...productShape,
@@ -83,7 +129,28 @@ export const pageSchema = z.strictObject({
     .describe('at the head of every page; nothing where it reads empty'),
   section: sectionSchema.prefault({}).describe('of what stands outside :::section'),
   columns: z.record(identifier, z.array(columnSchema).min(1)).default({}),
+  packet: packetSchema
+    .nullable()
+    .default(null)
+    .describe('its first section is a cover, behind which the PDFs of other products are bound'),
 })
+
+/** A ZIP: templates/*.yaml with `formats: [zip]` */
+export const bundleSchema = z.strictObject({
+  ...productShape,
+  properties: propertiesSchema.optional(),
+  formats: z.tuple([z.literal('zip')]),
+  entries: z
+    .array(
+      z.strictObject({
+        product: identifier,
+        format: z.enum(['pdf', 'docx', 'xlsx', 'txt']),
+        name: liquidText.describe('path in the ZIP without an ending, made safe for file names'),
+      }),
+    )
+    .min(1),
+})
+export type BundleEntryTemplate = Readonly<z.output<typeof bundleSchema>>['entries'][number]
 
 /** The front matter of a plain text: templates/*.md */
 export const textSchema = z.strictObject({ ...productShape, formats: z.tuple([z.literal('txt')]) })
@@ -93,6 +160,7 @@ const pieceSchema = z.strictObject({
   share: z.number().positive().default(1).describe('of the width'),
   style: z.enum(['title', 'label', 'fill', 'note']).default('label'),
   align: z.enum(['left', 'center', 'right']).default('left'),
+  asOf: z.boolean().default(false).describe('the day up to which the sheet is looked at'),
 })
 const bandSchema = z.array(pieceSchema).min(1)
 export type BandTemplate = Readonly<z.output<typeof bandSchema>>
@@ -115,6 +183,14 @@ const sheetSchema = z.strictObject({
   protected: z.boolean().default(false),
   filter: z.boolean().default(true),
   frozenColumns: z.int().min(0).default(0),
+  secondPage: identifier
+    .nullable()
+    .default(null)
+    .describe('printed on two pages side by side: the column (key) that the second begins with'),
+  locked: liquidText
+    .nullable()
+    .default(null)
+    .describe('sees `row`; where it reads anything, the row’s columns to fill in are closed'),
   footer: liquidText.default(''),
   totals: z
     .array(
@@ -131,7 +207,10 @@ export type SheetTemplate = Readonly<z.output<typeof sheetSchema>>
 /** A workbook: templates/*.yaml */
 export const workbookSchema = z.strictObject({
   ...productShape,
-  formats: z.tuple([z.literal('xlsx')]),
+  formats: z
+    .array(z.enum(['xlsx', 'csv', 'ndjson']))
+    .min(1)
+    .describe('csv: the first sheet; ndjson: the records of its rows, whole'),
   style: z.string(),
   names: z.record(identifier, liquidText).default({}).describe('defined names → text'),
   sheets: z.array(sheetSchema).min(1),

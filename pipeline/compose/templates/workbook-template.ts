@@ -14,7 +14,16 @@ import { readYamlText } from './yaml-text.js'
 export type CompiledPiece = Omit<BandTemplate[number], 'text'> & { readonly text: CompiledText }
 
 type SheetTexts =
-  'rows' | 'group' | 'anchor' | 'above' | 'below' | 'footer' | 'totals' | 'columns' | 'whenEmpty'
+  | 'rows'
+  | 'group'
+  | 'anchor'
+  | 'locked'
+  | 'above'
+  | 'below'
+  | 'footer'
+  | 'totals'
+  | 'columns'
+  | 'whenEmpty'
 
 interface CompiledTotal {
   readonly title: CompiledText
@@ -27,6 +36,7 @@ export interface CompiledSheet extends Omit<SheetTemplate, SheetTexts> {
   readonly rows: CompiledText | readonly Readonly<Record<string, CompiledText>>[]
   readonly group: CompiledText | null
   readonly anchor: CompiledText | null
+  readonly locked: CompiledText | null
   readonly whenEmpty: CompiledText | null
   readonly above: readonly (readonly CompiledPiece[])[]
   readonly below: readonly (readonly CompiledPiece[])[]
@@ -38,6 +48,7 @@ export interface CompiledSheet extends Omit<SheetTemplate, SheetTexts> {
 export interface WorkbookTemplate extends ProductTemplate {
   readonly type: 'workbook'
   readonly style: StyleSheet
+  readonly formats: readonly ('xlsx' | 'csv' | 'ndjson')[]
   readonly names: Readonly<Record<string, CompiledText>>
   readonly sheets: readonly CompiledSheet[]
 }
@@ -47,7 +58,7 @@ type PlaceOf = (path: readonly PropertyKey[]) => Place
 function compileSheet(sheet: SheetTemplate, compiler: Compiler, placeOf: PlaceOf): CompiledSheet {
   const text = (source: string, ...path: readonly PropertyKey[]): CompiledText =>
     compiler.compile(source, placeOf(path))
-  const optional = (key: 'group' | 'anchor' | 'whenEmpty'): CompiledText | null => {
+  const optional = (key: 'group' | 'anchor' | 'locked' | 'whenEmpty'): CompiledText | null => {
     const source = sheet[key]
     return source === null ? null : text(source, key)
   }
@@ -67,6 +78,7 @@ function compileSheet(sheet: SheetTemplate, compiler: Compiler, placeOf: PlaceOf
       typeof sheet.rows === 'string' ? text(expressionOf(sheet.rows), 'rows') : records(sheet.rows),
     group: optional('group'),
     anchor: optional('anchor'),
+    locked: optional('locked'),
     whenEmpty: optional('whenEmpty'),
     above: bands('above'),
     below: bands('below'),
@@ -119,7 +131,7 @@ export function loadWorkbook(
   }
   const { findings, texts } = compiler
   if (findings.length > 0) return { template: null, findings }
-  const { product, title, per } = value
-  const template = { type: 'workbook', file, product, title, per, style } as const
+  const { product, title, per, formats } = value
+  const template = { type: 'workbook', file, product, title, per, style, formats } as const
   return { template: { ...template, ...parts, texts }, findings }
 }

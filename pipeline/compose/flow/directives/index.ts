@@ -1,6 +1,7 @@
 import { textStyleNames, type TextStyleName } from '../../../model/index.js'
 import { attachment } from './attachment.js'
 import { bars } from './bars.js'
+import { contents } from './contents.js'
 import { figure } from './figure.js'
 import type { Directive } from './handler.js'
 import { rule } from './rule.js'
@@ -33,6 +34,7 @@ export const directives: Readonly<Record<string, Directive>> = {
   ...styled,
   attachment,
   bars,
+  contents,
   figure,
   rule,
   signature,

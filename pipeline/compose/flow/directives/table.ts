@@ -28,7 +28,6 @@ export const table = directive({
       rows,
       scope: context.scope,
       group: group === undefined ? null : (_scope, record) => textOfValue(ownValue(record, group)),
-      anchor: null,
       filledElsewhere: () => false,
     })
     const made = flowTableOf(grid)
