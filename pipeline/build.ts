@@ -1,16 +1,20 @@
 import { fetchNotice, type NoticeInput } from './build/fetch-notice.js'
 import { findFresh, tellFresh } from './build/fresh-document.js'
 import type { NoticeReading, ReadOptions } from './build/read-notice.js'
+import { buildOverview } from './build/overview.js'
+import type { BuildMemory } from './build/memory.js'
 import { removeAll, removeGone } from './build/remove-documents.js'
 import { prepareRun, type BuildOptions, type Run } from './build/run.js'
 import type { Shared } from './build/shared.js'
 import type { ComposedNotice } from './build/stages.js'
-import { staleDocument } from './build/stale-document.js'
 import { makeTally, type Outcome, type Tally } from './build/tally.js'
+import type { Timings } from './build/timings.js'
+import type { NoticeRows } from './compose/index.js'
 import { HostError, type Host } from './host/host.js'
 import { nodeHost } from './host/node-host.js'
 import { makeFinding } from './messages/index.js'
-import type { BuildEvent, Finding } from './model/index.js'
+import type { BuildEvent, Finding, Stopwatch } from './model/index.js'
+import { noStopwatch } from './model/stopwatch.js'
 import { lockFolder, refusalFinding, sweepLeftovers } from './write/index.js'
 
 export type { BuildOptions } from './build/run.js'
@@ -30,16 +34,31 @@ const success = { failed: false, refused: false } as const
 /** The way of a notice that must be built: read → compose → plan → render → write. */
 async function* buildNotice(run: Run, input: NoticeInput, shared: Shared): Events<Outcome> {
   const { id, path } = input.source
-  const { blocksSource, composeNotice, readNotice } = await import('./build/stages.js')
+  const { stopwatch } = run
+  const { blocksSource, composeNotice, readNotice } = await stopwatch(
+    'start',
+    () => import('./build/stages.js'),
+    'stages',
+  )
 
-  const { document, findings } = readNotice(input, shared.settings, run.options)
+  const { document, findings, computed } = await stopwatch(
+    'read',
+    () => readNotice(input, shared.settings, run.options, run.host),
+    path,
+  )
   if (document === null || findings.some(blocksSource)) {
     yield* tell(id, findings)
+    const { staleDocument } = await import('./build/stale-document.js')
     yield* staleDocument(run, id)
     return failure
   }
 
-  const composed = composeNotice(shared, input, { document, findings }, run.options)
+  const reading = { document, findings, computed }
+  const composed = stopwatch(
+    'compose',
+    () => composeNotice(shared, input, reading, run.options),
+    id,
+  )
   const { title, counts, messages } = composed.about
   const { items, agencies } = counts
   yield { type: 'document-read', document: id, path, title, items, agencies, fresh: false }
@@ -53,10 +72,10 @@ async function* makeNotice(
   run: Run,
   { source: { id }, key }: NoticeInput,
   shared: Shared,
-  { jobs, about }: ComposedNotice,
+  { jobs, about, rowsWith }: ComposedNotice,
 ): Events<Outcome> {
   const { host, output, options } = run
-  const { makeFiles, planFiles } = await import('./build/stages.js')
+  const { filesAfter, makeFiles, planFiles } = await import('./build/stages.js')
   const lock = options.until === 'plan' ? null : await lockFolder(host, output, id)
   if (lock?.type === 'refused') {
     yield* tell(id, [lock.finding])
@@ -64,14 +83,19 @@ async function* makeNotice(
   }
   try {
     const complete = run.everything && !shared.templatesDoubtful
-    const plan = await planFiles(run, shared, id, { jobs, complete, findings: about.messages })
+    const plan = await run.stopwatch(
+      'plan',
+      () => planFiles(run, shared, id, { jobs, complete, findings: about.messages }),
+      id,
+    )
     yield* tell(null, plan.faceFindings)
-    yield* tell(id, [...plan.findings, ...plan.blocking])
+    yield* tell(id, [...plan.findings, ...plan.blocking, ...plan.differences])
     yield { type: 'planned', document: id, jobs: plan.planned }
-    if (lock === null) return { ...success, ...about.counts }
+    const messages = [...about.messages, ...plan.blocking, ...plan.differences]
+    if (lock === null)
+      return { ...success, ...about.counts, rows: rowsWith(filesAfter(plan), messages) }
 
     await sweepLeftovers(host, `${output}/${id}`, [...plan.files.keys()])
-    const messages = [...about.messages, ...plan.blocking]
     const work = { ...plan, run, id, key, complete, faces: shared.faces }
     const done = yield* makeFiles({ ...work, about: { ...about, messages } })
     return { ...success, failed: !done, ...about.counts }
@@ -107,25 +131,42 @@ async function* openShared(run: Run): Events<Shared | null> {
   return shared.failed ? null : shared
 }
 
-async function* buildAll(
-  options: BuildOptions,
-  host: Host,
-  tally: Tally,
-  faults: unknown[],
-): Events<void> {
-  const { run, findings } = await prepareRun(options, host)
-  const { output, sources } = run
-  yield { type: 'build-started', sources: sources.map(({ path }) => path), output }
-  yield* tell(null, findings)
-  if (findings.some(({ severity }) => severity === 'error')) {
-    tally.failConfiguration()
-    return
+/** Settings and templates for what is made from all notices: told of only where no notice asked for them before. */
+async function* openOnce(run: Run, shared: Shared | null): Events<Shared | null> {
+  return shared ?? (yield* openShared(run))
+}
+
+/** Like `guard`, for what is made from all notices. */
+async function* guardOverview(run: Run, events: Events<void>, faults: unknown[]): Events<void> {
+  try {
+    yield* events
+  } catch (fault) {
+    if (fault instanceof HostError) {
+      yield* tell(null, [refusalFinding(fault, fault.path)])
+      return
+    }
+    faults.push(fault)
+    const problem = fault instanceof Error ? fault.message : String(fault)
+    const values = { path: run.output, problem }
+    yield* tell(null, [makeFinding('program-sound', { values, path: run.output })])
   }
+}
+
+/** What a build comes to: counts, and faults of the program. */
+interface Account {
+  readonly tally: Tally
+  readonly faults: unknown[]
+}
+
+/** Notice by notice, then what is made from all of them. */
+async function* buildSources(run: Run, { tally, faults }: Account): Events<void> {
+  const { options, sources, stopwatch } = run
   let shared: Shared | null = null
+  const planned = new Map<string, NoticeRows>()
   for (const source of sources) {
     if (options.signal?.aborted === true) return
     const input = await fetchNotice(run, source)
-    const fresh = await findFresh(run, input)
+    const fresh = await stopwatch('plan', () => findFresh(run, input), source.id)
     if (fresh === null) shared ??= yield* openShared(run)
     const outcome =
       fresh !== null
@@ -138,10 +179,52 @@ async function* buildAll(
       return
     }
     tally.add(outcome)
+    if (outcome.rows !== undefined) planned.set(source.id, outcome.rows)
     yield { type: 'document-done', document: source.id, failed: outcome.failed }
   }
   const whole = (options.sources ?? []).length === 0 && run.everything
   if (whole && (options.until ?? 'write') === 'write') yield* removeGone(run)
+  if (options.until === 'read' || options.signal?.aborted === true) return
+  yield* guardOverview(
+    run,
+    buildOverview(run, () => openOnce(run, shared), planned),
+    faults,
+  )
+}
+
+/** What a build is done with. */
+interface Around {
+  readonly stopwatch: Stopwatch
+  /** What builds before it in this process left; null for one alone. */
+  readonly memory: BuildMemory | null
+}
+
+async function* buildAll(
+  options: BuildOptions,
+  host: Host,
+  { memory, stopwatch, ...account }: Account & Around,
+): Events<void> {
+  const prepare = () => prepareRun(options, host, stopwatch, memory)
+  const { run, findings } = await stopwatch('start', prepare)
+  const { output, sources } = run
+  yield { type: 'build-started', sources: sources.map(({ path }) => path), output }
+  yield* tell(null, findings)
+  if (findings.some(({ severity }) => severity === 'error')) {
+    account.tally.failConfiguration()
+    return
+  }
+  try {
+    yield* buildSources(run, account)
+  } finally {
+    await run.pool?.end()
+  }
+}
+
+/** Loaded where they are asked for alone. */
+async function timingsOf({ timings }: BuildOptions, host: Host): Promise<Timings | null> {
+  if (timings === undefined) return null
+  const { openTimings } = await import('./build/timings.js')
+  return openTimings(host, timings)
 }
 
 /**
@@ -151,16 +234,41 @@ async function* buildAll(
  * @example
  *     for await (const event of build({ sources: ['sources'] })) console.log(event.type)
  */
-export async function* build(options: BuildOptions = {}, host: Host = nodeHost()): Events<void> {
+export async function* build(
+  options: BuildOptions = {},
+  host: Host = nodeHost(),
+  memory: BuildMemory | null = null,
+): Events<void> {
   const began = host.now()
   const tally = makeTally()
   const faults: unknown[] = []
-  for await (const event of buildAll(options, host, tally, faults)) {
+  const timings = await timingsOf(options, host)
+  const stopwatch = timings?.stopwatch ?? noStopwatch
+  const account = { tally, faults, stopwatch, memory }
+  for await (const event of buildAll(options, timings?.host ?? host, account)) {
+    tally.count(event)
+    yield event
+  }
+  const unsaved = await timings?.save()
+  if (unsaved) {
+    const event = { type: 'message', document: null, finding: unsaved } as const
     tally.count(event)
     yield event
   }
   yield { type: 'build-done', totals: tally.totals(host.now() - began) }
   if (faults.length > 0) throw faults[0]
+}
+
+/**
+ * Builds, and again after each change of a source, a setting or a template, until the signal of the options comes: the events of one build after the
+ * other.
+ *
+ * @example
+ *     for await (const event of watch({ signal: stop.signal })) console.log(event.type)
+ */
+export async function* watch(options: BuildOptions = {}, host: Host = nodeHost()): Events<void> {
+  const { watchBuild } = await import('./build/watch-build.js')
+  yield* watchBuild(options, host, build)
 }
 
 /**

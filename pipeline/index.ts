@@ -1,4 +1,4 @@
-export { build, clean, readDocument } from './build.js'
+export { build, clean, readDocument, watch } from './build.js'
 export type { BuildOptions, NoticeReading, ReadOptions } from './build.js'
 export { fengongExtract, type FengongExtractOptions } from './read/fengong-extract.js'
 export type {

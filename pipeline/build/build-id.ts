@@ -1,21 +1,13 @@
 import { HostError, type Host } from '../host/host.js'
-import { sha256 } from '../model/index.js'
+import { sha256 } from '../model/hash.js'
 
 /** Which code is running: what tsc made, or the sources themselves. */
 const codeFolder = import.meta.url.endsWith('.ts') ? 'pipeline' : 'dist'
 const isCode = (name: string) => /\.(js|ts|json)$/.test(name) && !name.endsWith('.d.ts')
 
-async function hashesUnder(host: Host, folder: string, prefix: string): Promise<readonly string[]> {
-  const entries = (await host.list(`${folder}/${prefix}`)) ?? []
-  const hashes = await Promise.all(
-    entries.map(async ({ name, kind }): Promise<readonly string[]> => {
-      const path = `${prefix}${name}`
-      if (kind === 'folder') return hashesUnder(host, folder, `${path}/`)
-      const bytes = isCode(name) ? await host.read(`${folder}/${path}`) : null
-      return bytes === null ? [] : [`${path} ${sha256(bytes)}`]
-    }),
-  )
-  return hashes.flat()
+async function hashesUnder(host: Host, folder: string): Promise<readonly string[]> {
+  const files = await host.readTree(folder, isCode)
+  return [...files].map(([path, bytes]) => `${path} ${sha256(bytes)}`)
 }
 
 /**
@@ -37,7 +29,7 @@ async function librariesOf(host: Host, folder: string): Promise<string> {
 export async function buildId(host: Host): Promise<string> {
   const folder = host.packageFolder().replace(/[\\/]$/, '')
   const [code, libraries] = await Promise.all([
-    hashesUnder(host, folder, `${codeFolder}/`),
+    hashesUnder(host, `${folder}/${codeFolder}`),
     librariesOf(host, folder),
   ])
   return sha256([...code, libraries].join('\n'))

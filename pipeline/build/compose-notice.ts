@@ -1,4 +1,9 @@
-import { composeDocument } from '../compose/index.js'
+import {
+  composeDocument,
+  noticeRows,
+  type NoticeRows,
+  type RecordedFile,
+} from '../compose/index.js'
 import {
   sha256,
   type Finding,
@@ -6,6 +11,7 @@ import {
   type Job,
   type Manifest,
   type OfficialDocument,
+  type Span,
 } from '../model/index.js'
 import type { NoticeInput } from './fetch-notice.js'
 import type { BuildOptions } from './run.js'
@@ -15,6 +21,8 @@ import type { Shared } from './shared.js'
 export interface ComposedNotice {
   readonly jobs: readonly Job[]
   readonly about: Omit<Manifest, 'schemaVersion' | 'files' | 'key'>
+  /** What lists over all notices will show of it, once these files lie there. */
+  readonly rowsWith: (files: readonly RecordedFile[], findings: readonly Finding[]) => NoticeRows
 }
 
 const countItems = (items: readonly Item[]): number =>
@@ -23,14 +31,20 @@ const countItems = (items: readonly Item[]): number =>
 /** Document and templates → jobs, by the options of the build; with all findings so far. */
 export function composeNotice(
   { settings, templates }: Shared,
-  { source, bytes }: Pick<NoticeInput, 'source' | 'bytes'>,
-  reading: { readonly document: OfficialDocument; readonly findings: readonly Finding[] },
+  { source, bytes, attachments }: Pick<NoticeInput, 'source' | 'bytes' | 'attachments'>,
+  reading: {
+    readonly document: OfficialDocument
+    readonly findings: readonly Finding[]
+    readonly computed: readonly Span[]
+  },
   options: BuildOptions,
 ): ComposedNotice {
   const { document } = reading
   const composed = composeDocument({
     ...reading,
     office: settings.office,
+    distribution: settings.distribution,
+    attachments,
     agencies: settings.agencies,
     templates,
     ...(options.only === undefined ? {} : { only: options.only }),
@@ -46,5 +60,13 @@ export function composeNotice(
       dutyAgencies: [...composed.dutyAgencies],
     },
   }
-  return { jobs: composed.jobs, about }
+  const rowsWith: ComposedNotice['rowsWith'] = (files, findings) =>
+    noticeRows(document, {
+      office: settings.office,
+      index: settings.agencies,
+      stale: false,
+      files,
+      findings,
+    })
+  return { jobs: composed.jobs, about, rowsWith }
 }

@@ -2,6 +2,7 @@ import type { Host } from '../host/host.js'
 import { makeFinding } from '../messages/index.js'
 import type { Finding, Job, Sha256, StyleSheet } from '../model/index.js'
 import type { FaceSet } from '../typeset/faces/face.js'
+import type { FoundFaces } from './memory.js'
 
 /** The faces of one run, found when they are first asked for and shared by all files. */
 export interface FaceBook {
@@ -16,7 +17,9 @@ export interface FaceBook {
 }
 
 function styleOf(job: Job): StyleSheet | null {
-  return job.format === 'pdf' && job.layout.type === 'flow' ? job.layout.style : null
+  if (job.format !== 'pdf') return null
+  const flow = job.layout.type === 'packet' ? job.layout.flow : job.layout
+  return flow.type === 'flow' ? flow.style : null
 }
 
 function filesOf(faces: FaceSet) {
@@ -41,12 +44,13 @@ function lackFinding(path: string, findings: readonly Finding[]): Finding | null
   return makeFinding('faces-installed', { values, path, blocks: { what: 'file', path } })
 }
 
-/** Opens the book. `bundled`: the machine’s own fonts are left out. */
-export function openFaceBook(host: Host, bundled: boolean): FaceBook {
-  const found = new Map<
-    string,
-    { readonly faces: FaceSet; readonly findings: readonly Finding[] }
-  >()
+/** Opens the book. `bundled`: the machine’s own fonts are left out. `found`: what an earlier build found where the fonts are what they were. */
+export function openFaceBook(
+  host: Host,
+  bundled: boolean,
+  found = new Map<string, FoundFaces>(),
+): FaceBook {
+  const asked = new Set<string>()
   const keyOf = (style: StyleSheet) => JSON.stringify(style.faces)
 
   const find = async (style: StyleSheet) => {
@@ -76,7 +80,8 @@ export function openFaceBook(host: Host, bundled: boolean): FaceBook {
     find: async (jobs) => {
       const said = new Map<string, Finding>()
       for (const style of jobs.map(styleOf).filter((each) => each !== null)) {
-        if (found.has(keyOf(style))) continue
+        if (asked.has(keyOf(style))) continue
+        asked.add(keyOf(style))
         for (const finding of (await find(style)).findings) {
           if (!lacks(finding)) said.set(JSON.stringify(finding), finding)
         }

@@ -1,5 +1,6 @@
 import type { Host } from '../host/host.js'
-import { sha256, type Sha256, type StyleSheet, type TemplateFile } from '../model/index.js'
+import { sha256, type Sha256 } from '../model/hash.js'
+import type { StyleSheet, TemplateFile } from '../model/index.js'
 import { bundledFaces } from '../typeset/faces/bundled-faces.js'
 import { machineFontFiles } from '../typeset/faces/machine-font-files.js'
 

@@ -1,7 +1,7 @@
 import { HostError } from '../host/host.js'
 import type { BuildEvent, Manifest, ManifestFile, PlannedJob, Reason } from '../model/index.js'
 import { isVerified } from '../plan/is-verified.js'
-import type { FileState } from '../plan/plan-jobs.js'
+import type { FileState } from '../plan/is-ours.js'
 import { lookAtFiles, readManifest } from '../write/index.js'
 import type { NoticeInput } from './fetch-notice.js'
 import type { Run } from './run.js'
@@ -32,7 +32,8 @@ export async function findFresh(
   }
 }
 
-function reasonOf(recorded: ManifestFile): Reason {
+/** Why a file of a fresh document is kept. */
+export function reasonOf(recorded: ManifestFile): Reason {
   if (recorded.stale) return { type: 'blocked' }
   return { type: recorded.owner === 'person' ? 'edited-fresh' : 'fresh' }
 }
@@ -47,8 +48,11 @@ export function* tellFresh(
   const { items, agencies } = counts
   yield { type: 'document-read', document: id, path, title, items, agencies, fresh: true }
   const files = Object.entries(manifest.files)
-  const messages = [...manifest.messages, ...files.flatMap(([, file]) => file.messages)]
-  for (const finding of messages) yield { type: 'message', document: id, finding }
+  for (const finding of manifest.messages) yield { type: 'message', document: id, finding }
+  // What several files say in the same words was told once by their build.
+  const said = files.flatMap(([, file]) => file.messages)
+  for (const finding of new Map(said.map((each) => [JSON.stringify(each), each])).values())
+    yield { type: 'message', document: id, finding }
   const planned = files.map(([at, file]): PlannedJob => {
     const { product, agency, fingerprint } = file
     return { path: at, product, agency, action: 'keep', reason: reasonOf(file), fingerprint }

@@ -1,6 +1,14 @@
+import type { RecordedFile } from '../compose/index.js'
 import { makeFinding } from '../messages/index.js'
-import type { Finding, Job, PlannedJob } from '../model/index.js'
-import { fingerprintJobs, planJobs, type FileState, type FingerprintedJob } from '../plan/index.js'
+import type { Finding, Job, ManifestFile, PlannedJob, Sha256 } from '../model/index.js'
+import {
+  fingerprintJobs,
+  isOurs,
+  planJobs,
+  type FileState,
+  type FingerprintedJob,
+  type TheirsAt,
+} from '../plan/index.js'
 import { lookAtFiles, manifestName, readManifest, type FolderState } from '../write/index.js'
 import type { Run } from './run.js'
 import type { Shared } from './shared.js'
@@ -17,6 +25,12 @@ export interface FilesPlan {
   readonly findings: readonly Finding[]
   /** What keeps single files from being made: a PDF whose faces are not installed. */
   readonly blocking: readonly Finding[]
+  /** Where a packet prints our file and what is sent beside it is a person’s. */
+  readonly differences: readonly Finding[]
+  /** The same for a file that may turn out to be a person’s. */
+  readonly differenceAt: (path: string) => Finding | null
+  /** Which files of jobs are a person’s. */
+  readonly theirsAt: TheirsAt
 }
 
 /** What is wanted of a document’s folder. */
@@ -42,6 +56,38 @@ function blockedPaths(jobs: readonly Job[], findings: readonly Finding[]): Reado
   return new Set(jobs.filter(isBlocked).map((job) => job.path))
 }
 
+/**
+ * The hash of a person’s file at the path of a job; by force ours takes its place. A file that nothing is recorded of counts as ours until ours is
+ * rendered and differs: a manifest that was lost must not make every file a person’s.
+ */
+function theirsIn(
+  { manifest, salvaged }: FolderState,
+  files: ReadonlyMap<string, FileState>,
+  force: boolean,
+): TheirsAt {
+  return (path): Sha256 | null => {
+    const file = files.get(path)
+    const recorded: ManifestFile | undefined = manifest?.files[path]
+    if (force || file === undefined || !file.whole || recorded === undefined) return null
+    return isOurs(file, recorded, salvaged) ? null : file.sha256
+  }
+}
+
+const stem = (path: string) => path.replace(/\.[^./]+$/, '')
+
+/** What there is to say of a person’s file where a packet prints ours, in any format: an edited circular in Word beside the PDF that is bound. */
+function differenceIn(jobs: readonly Job[], id: string): (path: string) => Finding | null {
+  const bound = new Set(
+    jobs.filter(({ layout }) => layout.type === 'packet').flatMap((job) => job.dependsOn.map(stem)),
+  )
+  return (path) => {
+    const about = `${id}/${path}`
+    return bound.has(stem(path))
+      ? makeFinding('packet-prints-ours', { path: about, values: { path: about } })
+      : null
+  }
+}
+
 /** Compares what is to be seen with what lies in the output and what the manifest says of it. */
 export async function planFiles(
   { host, output, build, epoch, options }: Run,
@@ -52,12 +98,14 @@ export async function planFiles(
   const faceFindings = await faces.find(jobs)
   const lacks = jobs.map((job) => [job.path, faces.lackOf(job, `${id}/${job.path}`)] as const)
   const lacking = lacks.flatMap(([path, finding]) => (finding === null ? [] : [path]))
-  const fingerprinted = fingerprintJobs(jobs, { build, epoch }, faces.assetsOf)
   const folder = `${output}/${id}`
   const state = await readManifest(host, folder)
   const recorded = state.manifest?.files ?? {}
   const paths = new Set([...jobs.map((job) => job.path), ...Object.keys(recorded)])
   const files = await lookAtFiles(host, folder, [...paths])
+  const theirsAt = theirsIn(state, files, options.force === true)
+  const differenceAt = differenceIn(jobs, id)
+  const fingerprinted = fingerprintJobs(jobs, { build, epoch }, faces.assetsOf, theirsAt)
   const planned = planJobs({
     jobs: fingerprinted,
     blocked: new Set([...blockedPaths(jobs, findings), ...lacking]),
@@ -77,6 +125,21 @@ export async function planFiles(
     findings: state.damaged
       ? [makeFinding('manifest-readable', { values, path: values.path })]
       : [],
+    differences: jobs
+      .filter(({ path }) => theirsAt(path) !== null)
+      .flatMap(({ path }) => differenceAt(path) ?? []),
+    differenceAt,
+    theirsAt,
     blocking: lacks.flatMap(([, finding]) => (finding === null ? [] : [finding])),
   }
+}
+
+/** The files that lie there once a plan is carried out. */
+export function filesAfter({ planned, files }: FilesPlan): readonly RecordedFile[] {
+  return planned
+    .filter(({ action, reason, path }) =>
+      reason.type === 'blocked' ? files.has(path) : action !== 'remove',
+    )
+    .map(({ path, product, agency }) => ({ path, product, agency }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
 }

@@ -1,14 +1,17 @@
 import type { Host } from '../host/host.js'
-import type { Finding, OfficialDocument } from '../model/index.js'
-import { readDocument } from '../read/read-document.js'
+import type { Finding, OfficialDocument, Span } from '../model/index.js'
+import type { ReadResult } from '../read/read-document.js'
 import { fetchSettings, pathFromHere } from '../settings/fetch.js'
 import { readCorrections, readSettings, type Settings } from '../settings/index.js'
 import { fetchInput, type NoticeInput } from './fetch-notice.js'
+import { readWithinLimits } from './read-within-limits.js'
 
 export interface NoticeReading {
   /** null where the file is no notice at all. */
   readonly document: OfficialDocument | null
   readonly findings: readonly Finding[]
+  /** Stretches of its text that the file does not hold as characters. */
+  readonly computed: readonly Span[]
 }
 
 export interface ReadOptions {
@@ -23,16 +26,17 @@ export const blocksSource = (finding: Finding): boolean =>
   finding.severity === 'error' && finding.blocks?.what === 'source'
 
 /** Reads a fetched notice. With an error among the findings that blocks the source the document may be looked at, not built from. */
-export function readNotice(
+export async function readNotice(
   input: Omit<NoticeInput, 'key'>,
   settings: Pick<Settings, 'agencies'>,
   options: ReadOptions,
-): NoticeReading {
+  host: Host,
+): Promise<NoticeReading> {
   const { bytes } = input
   const { path } = input.source
-  if (bytes === null) return { document: null, findings: input.findings }
+  if (bytes === null) return { document: null, findings: input.findings, computed: [] }
   const { corrections, findings } = readCorrections(input.corrections)
-  const reading = readDocument({
+  const reading: ReadResult = await readWithinLimits(host, {
     path,
     bytes,
     corrections,
@@ -44,6 +48,7 @@ export function readNotice(
   return {
     document: reading.document,
     findings: [...input.findings, ...findings, ...reading.findings],
+    computed: reading.computed,
   }
 }
 
@@ -58,6 +63,6 @@ export async function readByPath(
 ): Promise<NoticeReading> {
   const settings = readSettings(await fetchSettings(host, 'sources'))
   const input = await fetchInput(host, { id: '', path: pathFromHere(host, path), finding: null })
-  const reading = readNotice(input, settings, options)
-  return { document: reading.document, findings: [...settings.findings, ...reading.findings] }
+  const reading = await readNotice(input, settings, options, host)
+  return { ...reading, findings: [...settings.findings, ...reading.findings] }
 }

@@ -3,8 +3,9 @@ import { posix } from 'node:path'
 import { HostError, type Host } from '../host/host.js'
 import { makeFinding } from '../messages/index.js'
 import type { BuildEvent, Manifest } from '../model/index.js'
-import { isOurs } from '../plan/index.js'
+import { isOurs } from '../plan/is-ours.js'
 import { lockFolder, lookAtFiles, manifestName, readManifest, removeFile } from '../write/index.js'
+import { aboveOutput, toldFromOutput } from './relocate.js'
 import type { Run } from './run.js'
 
 type Events = AsyncGenerator<BuildEvent, void>
@@ -73,11 +74,16 @@ export async function* removeGone(run: Run): Events {
   }
 }
 
-/** Removes what manifests record, unchanged since, of all documents in an output folder, and names what it leaves. */
+/** Removes what manifests record, unchanged since, of all documents in an output folder and of what was made from them together, and names what it leaves. */
 export async function* removeAll(host: Host, output: string): Events {
   for (const { id } of await recordedDocuments(host, output)) {
     yield* guarded(id, removeDocument(host, output, id))
   }
+  const { manifest } = await readManifest(host, output)
+  if (manifest === null) return
+  const above = aboveOutput(output)
+  const events = guarded(above.id, removeDocument(host, above.output, above.id))
+  yield* toldFromOutput(above.id, events)
 }
 
 /** A folder that refuses is told of, and the next one is looked at. */

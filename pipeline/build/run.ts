@@ -1,5 +1,7 @@
 import type { Host } from '../host/host.js'
-import { sha256, type Finding } from '../model/index.js'
+import { sha256 } from '../model/hash.js'
+import type { Finding, Stopwatch } from '../model/index.js'
+import { noStopwatch } from '../model/stopwatch.js'
 import {
   fetchSettings,
   findSources,
@@ -8,6 +10,8 @@ import {
   type Source,
 } from '../settings/fetch.js'
 import { buildId } from './build-id.js'
+import type { BuildMemory } from './memory.js'
+import type { RenderPool } from './render-pool.js'
 import type { Shared } from './shared.js'
 
 /** What may be asked of a build. Everything has a default. */
@@ -30,6 +34,10 @@ export interface BuildOptions {
   readonly revisions?: 'accept' | 'reject'
   /** `read`: messages alone; `plan`: says what would be made; `write`: makes it. */
   readonly until?: 'read' | 'plan' | 'write'
+  /** Threads that render files; 1, the default, renders in this one. */
+  readonly jobs?: number
+  /** A file for the times of the build, as a browser’s performance page opens it (Trace Event Format). */
+  readonly timings?: string
   /** Ends the build between two files; what is finished is kept and recorded. */
   readonly signal?: AbortSignal
 }
@@ -43,6 +51,9 @@ export interface Run {
   readonly sourcesFolder: string
   readonly build: string
   readonly epoch: string | null
+  readonly stopwatch: Stopwatch
+  /** Other threads for rendering; null where this one does it. */
+  readonly pool: RenderPool | null
   /** Every product for every agency was asked for. */
   readonly everything: boolean
   /** A hash over settings, templates and fonts as they were fetched: the part of a document’s key that all share. */
@@ -62,22 +73,47 @@ function once<T>(call: () => Promise<T>): () => Promise<T> {
   return () => (answer ??= call())
 }
 
+async function poolOf({ jobs, signal }: BuildOptions, host: Host): Promise<RenderPool | null> {
+  if (jobs === undefined || jobs <= 1) return null
+  const { openRenderPool } = await import('./render-pool.js')
+  return openRenderPool(host, jobs, signal)
+}
+
 /** Everything that comes before the first document: options made whole, sources found, settings and templates fetched. */
-export async function prepareRun(options: BuildOptions, host: Host): Promise<PreparedRun> {
+export async function prepareRun(
+  options: BuildOptions,
+  host: Host,
+  stopwatch: Stopwatch = noStopwatch,
+  memory: BuildMemory | null = null,
+): Promise<PreparedRun> {
   const found = await findSources(host, options.sources ?? [])
   const settingsFiles = await fetchSettings(host, found.folder)
   const packageTemplates = `${host.packageFolder().replace(/[\\/]$/, '')}/templates`
   const templateFiles = await loadTemplateFiles(host, packageTemplates, options.templates ?? null)
   const shared = once(async () => {
-    const { readShared } = await import('./shared.js')
-    return readShared(host, options, settingsFiles, templateFiles)
+    const { readShared, makeMemory } = await stopwatch(
+      'start',
+      () => import('./shared.js'),
+      'settings',
+    )
+    const marks = memory === null ? [] : await fontMarks()
+    return stopwatch('start', () =>
+      readShared(host, options, settingsFiles, templateFiles, memory ?? makeMemory(), marks),
+    )
   })
+  // A style that names a font file is known when its template is read: then fonts are read anew by each build.
+  const fontMarks = async () => {
+    const { faceMarks, namesFonts } = await import('./face-marks.js')
+    return namesFonts(templateFiles.files) ? [String(host.clock())] : faceMarks(host, [])
+  }
   const sharedKey = once(async () => {
     const { faceMarks, namesFonts } = await import('./face-marks.js')
     const named = namesFonts(templateFiles.files) ? (await shared()).pdfStyles : []
-    const { office, agencies } = settingsFiles
+    const { office, agencies, distribution } = settingsFiles
     const parts = {
-      settings: [office, agencies].map(({ bytes }) => (bytes === null ? null : sha256(bytes))),
+      settings: [office, agencies, distribution].map(({ bytes }) =>
+        bytes === null ? null : sha256(bytes),
+      ),
       templates: templateFiles.files.map(({ name, text }) => [name, sha256(text)]),
       faces: await faceMarks(host, named),
     }
@@ -91,6 +127,8 @@ export async function prepareRun(options: BuildOptions, host: Host): Promise<Pre
     sourcesFolder: found.folder,
     build: await buildId(host),
     epoch: host.variable('SOURCE_DATE_EPOCH') ?? null,
+    stopwatch,
+    pool: await poolOf(options, host),
     everything: (options.only ?? []).length === 0 && (options.agency ?? []).length === 0,
     sharedKey,
     shared,

@@ -2,10 +2,14 @@ import { resolveAgency, type AgencyIndex } from '../agencies/index.js'
 import { loadTemplates, type Templates } from '../compose/index.js'
 import type { Host } from '../host/host.js'
 import { makeFinding } from '../messages/index.js'
+import { sha256 } from '../model/hash.js'
 import type { Finding, StyleSheet, TemplateFile } from '../model/index.js'
 import type { SettingsFiles } from '../settings/fetch.js'
 import { readSettings, type Settings } from '../settings/index.js'
 import { openFaceBook, type FaceBook } from './face-book.js'
+import type { BuildMemory } from './memory.js'
+
+export { makeMemory } from './memory.js'
 import type { BuildOptions } from './run.js'
 
 /** What the documents of one build share once one of them must be built. */
@@ -24,7 +28,7 @@ export interface Shared {
 }
 
 /** Products that are made from the model itself and have no template: id and title. */
-const modelProducts = ['model', 'document.json']
+const modelProducts = ['model', 'document.json', 'review', '审阅', 'index', 'index.json']
 
 function unknownProducts(templates: Templates, only: readonly string[]): readonly Finding[] {
   const known = templates.products.flatMap(({ product, title }) => [product, title])
@@ -54,15 +58,24 @@ function pdfStylesOf(templates: Templates): readonly StyleSheet[] {
 const hasError = (findings: readonly Finding[]) =>
   findings.some((finding) => finding.severity === 'error')
 
-/** Reads what was fetched: settings over the defaults, templates parsed and checked, options held against both. */
+/**
+ * Reads what was fetched: settings over the defaults, templates parsed and checked, options held against both. `fontMarks`: by which a change of
+ * the fonts shows, so that faces of an earlier build are taken where there is none.
+ */
 export function readShared(
   host: Host,
   options: BuildOptions,
   settingsFiles: SettingsFiles,
   templateFiles: { readonly files: readonly TemplateFile[]; readonly findings: readonly Finding[] },
+  memory: BuildMemory,
+  fontMarks: readonly string[],
 ): Shared {
   const settings = readSettings(settingsFiles)
-  const { templates, findings } = loadTemplates(templateFiles.files)
+  const { files } = templateFiles
+  const { templates, findings } = memory.templates(sha256(JSON.stringify(files)), () =>
+    loadTemplates(files),
+  )
+  const bundled = settings.office?.faces === 'bundled'
   const fatal = [
     ...settings.findings,
     ...templateFiles.findings,
@@ -74,7 +87,7 @@ export function readShared(
     settings,
     templates,
     pdfStyles: pdfStylesOf(templates),
-    faces: openFaceBook(host, settings.office?.faces === 'bundled'),
+    faces: openFaceBook(host, bundled, memory.faces(JSON.stringify([bundled, fontMarks]))),
     findings: [...fatal, ...findings],
     failed: hasError(fatal),
     templatesDoubtful: findings.length > 0,

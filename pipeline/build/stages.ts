@@ -3,6 +3,7 @@
  * template engines that they bring.
  */
 export { composeNotice, type ComposedNotice } from './compose-notice.js'
+export { makeOverview } from './make-overview.js'
 export { makeFiles } from './make-files.js'
-export { planFiles } from './plan-files.js'
+export { filesAfter, planFiles } from './plan-files.js'
 export { blocksSource, readNotice } from './read-notice.js'

@@ -1,3 +1,4 @@
+import type { NoticeRows } from '../compose/index.js'
 import type { BuildEvent, Severity, Totals } from '../model/index.js'
 
 /** What a document’s part of a build comes to, beside what its events say. */
@@ -7,6 +8,8 @@ export interface Outcome {
   readonly refused: boolean
   readonly agencies: readonly string[]
   readonly dutyAgencies: readonly string[]
+  /** What lists over all notices will show of it; of a plan alone, which writes no model that they could be made from. */
+  readonly rows?: NoticeRows
 }
 
 /** Counts events into totals. */

@@ -7,6 +7,12 @@ export interface HostEntry {
 /** Ends a hold on a lock; a second call does nothing. */
 export type Release = () => Promise<void>
 
+/** How a program ended: its exit code, null where it was stopped; what it said. */
+export interface ProgramEnd {
+  readonly code: number | null
+  readonly output: string
+}
+
 /** The outside world refused: which call, which path, and the system’s code (EACCES, ENOSPC, EBUSY …). */
 export class HostError extends Error {
   override readonly name = 'HostError'
@@ -21,6 +27,37 @@ export class HostError extends Error {
 }
 
 /**
+ * A function that can run in a thread of its own: what the module at the URL `module` exports as `name`, which is `run`. What goes in and
+ * comes out can be cloned.
+ */
+export interface WorkTask<Input, Output> {
+  readonly module: string
+  readonly name: string
+  readonly run: (input: Input) => Output | Promise<Output>
+}
+
+/** What a thread may use up before it is ended. */
+export interface WorkLimits {
+  readonly seconds: number
+  /** Of its heap. */
+  readonly megabytes: number
+}
+
+export type WorkOutcome<Output> =
+  | { readonly type: 'done'; readonly output: Output }
+  | { readonly type: 'exceeded'; readonly limit: keyof WorkLimits }
+
+/** Threads that carry out tasks of one kind. */
+export interface WorkPool<Input, Output> {
+  /** Null where the threads were ended before the task was. Rejects with what the task throws. */
+  readonly run: (input: Input) => Promise<Output | null>
+  readonly end: () => Promise<void>
+}
+
+/** Ends a watch. */
+export type EndWatch = () => Promise<void>
+
+/**
  * The outside world behind one interface: files, the clock, the environment. Paths are the host’s own, absolute or relative to its
  * working folder. Every call but `read`, `list` and `kindOf` of what is absent rejects with a HostError when the system refuses.
  */
@@ -29,6 +66,11 @@ export interface Host {
   readonly read: (path: string) => Promise<Uint8Array | null>
   /** Entries of a folder sorted by code point; null where there is none. */
   readonly list: (path: string) => Promise<readonly HostEntry[] | null>
+  /** The files under a folder whose names are wanted, by their paths within it, in the order of code points. Read in one go, for many small ones. */
+  readonly readTree: (
+    folder: string,
+    isWanted: (name: string) => boolean,
+  ) => Promise<ReadonlyMap<string, Uint8Array>>
   /** What stands at a path, links not followed. */
   readonly kindOf: (path: string) => Promise<HostEntry['kind'] | null>
   /** Puts bytes in place of a file in one step, making its folders; a reader sees the old file or the new one whole. */
@@ -40,6 +82,28 @@ export interface Host {
   readonly lock: (path: string) => Promise<Release | null>
   /** Milliseconds since 1970. */
   readonly now: () => number
+  /** Milliseconds since the process began, with fractions; never set back. */
+  readonly clock: () => number
+  /** Runs a task in a thread of its own, which is ended where it exceeds a limit. Rejects with what the task throws. */
+  readonly work: <Input, Output>(
+    task: WorkTask<Input, Output>,
+    input: Input,
+    limits: WorkLimits,
+  ) => Promise<WorkOutcome<Output>>
+  /** At most so many threads for many tasks; each is begun when there is a task for it, and stays until all are ended. */
+  readonly workers: <Input, Output>(
+    task: WorkTask<Input, Output>,
+    count: number,
+  ) => Promise<WorkPool<Input, Output>>
+  /**
+   * Tells of each change under some files and folders, also of ones that are not there yet, until the watch is ended. What `isIgnored` says of a path
+   * is not looked at.
+   */
+  readonly watch: (
+    paths: readonly string[],
+    isIgnored: (path: string) => boolean,
+    onChange: (path: string) => void,
+  ) => Promise<EndWatch>
   readonly variable: (name: string) => string | undefined
   readonly workingFolder: () => string
   /** Where files that any build may share are kept: built faces. */
@@ -48,4 +112,12 @@ export interface Host {
   readonly packageFolder: () => string
   /** Absolute path of a file of an installed package, null where the package is missing. */
   readonly resolvePackageFile: (packageName: string, file: string) => string | null
+  /** Runs a program of the machine without a shell, stopped after so many seconds; null where there is none of this name. */
+  readonly run: (
+    program: string,
+    args: readonly string[],
+    limits: { readonly seconds: number },
+  ) => Promise<ProgramEnd | null>
+  /** Hands a new temporary folder to `use`, and removes it with all in it afterwards. */
+  readonly withScratchFolder: <T>(use: (folder: string) => Promise<T>) => Promise<T>
 }

@@ -29,6 +29,8 @@ export interface MemoryHostOptions {
   readonly cacheFolder?: string
   /** package name → file → path */
   readonly packages?: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** In place, without limits. */
+  readonly work?: Host['work']
   /** Where a path is not held in memory, it is asked for here: fonts and templates of the real machine, for reading alone. */
   readonly below?: Pick<Host, 'read' | 'list' | 'kindOf' | 'resolvePackageFile' | 'packageFolder'>
 }
@@ -82,6 +84,25 @@ function faultPlan(absolute: (path: string) => string) {
   return { operations, happen, plan }
 }
 
+/** As the calls of a host have it: file by file. */
+function treeReader(host: Pick<Host, 'read' | 'list'>): Host['readTree'] {
+  return async (folder, isWanted) => {
+    const files = new Map<string, Uint8Array>()
+    const readFolder = async (prefix: string): Promise<void> => {
+      for (const { name, kind } of (await host.list(`${folder}/${prefix}`)) ?? []) {
+        const path = `${prefix}${name}`
+        if (kind === 'folder') await readFolder(`${path}/`)
+        else if (isWanted(name)) {
+          const bytes = await host.read(`${folder}/${path}`)
+          if (bytes !== null) files.set(path, bytes)
+        }
+      }
+    }
+    await readFolder('')
+    return files
+  }
+}
+
 type Calls = 'read' | 'list' | 'kindOf' | 'replace' | 'rename' | 'remove' | 'lock'
 
 function callsOver(
@@ -128,8 +149,10 @@ export function memoryHost(
   }
   for (const [path, content] of Object.entries(files)) put(path, content)
   const { operations, happen, plan } = faultPlan(absolute)
+  const calls = callsOver(tree, happen, absolute, below)
   return {
-    ...callsOver(tree, happen, absolute, below),
+    ...calls,
+    readTree: treeReader(calls),
     files: tree.files,
     operations,
     plan,
@@ -138,11 +161,38 @@ export function memoryHost(
       tree.others.add(absolute(path))
     },
     now: options.now ?? (() => 0),
+    clock: options.now ?? (() => 0),
+    work:
+      options.work ?? (async (task, input) => ({ type: 'done', output: await task.run(input) })),
+    workers: (task) =>
+      Promise.resolve({ run: async (input) => task.run(input), end: () => Promise.resolve() }),
+    watch: (paths, isIgnored, onChange) => {
+      const watched = paths.map(absolute)
+      const tell = (path: string) => {
+        const isInside = watched.some((each) => path === each || path.startsWith(`${each}/`))
+        if (isInside && !isIgnored(path)) onChange(path)
+      }
+      tree.watchers.add(tell)
+      return Promise.resolve(() => {
+        tree.watchers.delete(tell)
+        return Promise.resolve()
+      })
+    },
     variable: (name) => options.variables?.[name],
     workingFolder: () => working,
     cacheFolder: () => options.cacheFolder ?? '/cache',
     packageFolder: () => options.packageFolder ?? below?.packageFolder() ?? '/package',
     resolvePackageFile: (name, file) =>
       options.packages?.[name]?.[file] ?? below?.resolvePackageFile(name, file) ?? null,
+    // Memory has no programs.
+    run: () => Promise.resolve(null),
+    withScratchFolder: async (use) => {
+      const folder = '/scratch'
+      try {
+        return await use(folder)
+      } finally {
+        for (const path of tree.files.keys()) if (path.startsWith(`${folder}/`)) tree.remove(path)
+      }
+    },
   }
 }

@@ -14,6 +14,8 @@ export class MemoryTree {
   readonly folders = new Set<string>(['/'])
   /** Links and devices. */
   readonly others = new Set<string>()
+  /** Told of the path of each file that is put or removed. */
+  readonly watchers = new Set<(path: string) => void>()
 
   constructor(workingFolder: string) {
     for (const folder of [...foldersAbove(workingFolder), workingFolder]) this.folders.add(folder)
@@ -26,6 +28,11 @@ export class MemoryTree {
     }
     if (this.folders.has(path)) throw new HostError('replace', path, 'EISDIR')
     this.files.set(path, bytes)
+    this.tell(path)
+  }
+
+  private tell(path: string): void {
+    for (const watcher of this.watchers) watcher(path)
   }
 
   kindOf(path: string): HostEntry['kind'] | null {
@@ -44,7 +51,10 @@ export class MemoryTree {
   }
 
   remove(path: string): void {
-    if (this.others.delete(path) || this.files.delete(path)) return
+    if (this.others.delete(path) || this.files.delete(path)) {
+      this.tell(path)
+      return
+    }
     const entries = this.list(path)
     if (entries === null) throw new HostError('remove', path, 'ENOENT')
     if (entries.length > 0) throw new HostError('remove', path, 'ENOTEMPTY')
@@ -55,7 +65,7 @@ export class MemoryTree {
     const bytes = this.files.get(from)
     if (bytes === undefined) throw new HostError('rename', from, 'ENOENT')
     this.put(to, bytes)
-    this.files.delete(from)
+    this.remove(from)
   }
 
   lock(path: string): Release | null {

@@ -1,16 +1,14 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { lstat, mkdir, readdir, readFile, rename, rmdir, unlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { performance } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
-import writeFileAtomic from 'write-file-atomic'
-
 import { compareNames } from './compare-names.js'
 import { HostError, type Host, type HostEntry } from './host.js'
-import { takeLock } from './node-lock.js'
 
 const absent = new Set(['ENOENT', 'ENOTDIR'])
 /** What Windows says while another program (a virus scanner, an index) has the file open for a moment. */
@@ -78,6 +76,23 @@ async function list(path: string): Promise<readonly HostEntry[]> {
     .sort((a, b) => compareNames(a.name, b.name))
 }
 
+/**
+ * Many small files one after the other: asking for them all at once and waiting costs several times as much. What is absent is an empty tree.
+ */
+function readTree(folder: string, isWanted: (name: string) => boolean): Map<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>()
+  const readFolder = (prefix: string): void => {
+    const entries = readdirSync(join(folder, prefix), { withFileTypes: true })
+    for (const entry of entries.sort((a, b) => compareNames(a.name, b.name))) {
+      const path = `${prefix}${entry.name}`
+      if (entry.isDirectory()) readFolder(`${path}/`)
+      else if (isWanted(entry.name)) files.set(path, readFileSync(join(folder, path)))
+    }
+  }
+  readFolder('')
+  return files
+}
+
 async function remove(path: string): Promise<void> {
   if ((await lstat(path)).isDirectory()) await rmdir(path)
   else await unlink(path)
@@ -112,20 +127,53 @@ export function nodeHost(): Host {
   return {
     read: (path) => askForAbsent('read', path, () => readFile(path)),
     list: (path) => askForAbsent('list', path, () => list(path)),
+    readTree: async (folder, isWanted) =>
+      (await askForAbsent('readTree', folder, () =>
+        Promise.resolve().then(() => readTree(folder, isWanted)),
+      )) ?? new Map(),
     kindOf: (path) => askForAbsent('kindOf', path, async () => kindOf(await lstat(path))),
     replace: (path, bytes) =>
       ask('replace', path, () =>
-        patiently(() => inFolder(path, () => writeFileAtomic(path, Buffer.from(bytes)))),
+        patiently(async () => {
+          // Loaded with the first file that is written.
+          const { default: writeFileAtomic } = await import('write-file-atomic')
+          await inFolder(path, () => writeFileAtomic(path, Buffer.from(bytes)))
+        }),
       ),
     rename: (from, to) => ask('rename', from, () => patiently(() => rename(from, to))),
     remove: (path) => ask('remove', path, () => patiently(() => remove(path))),
-    lock: (path) => ask('lock', path, () => inFolder(path, () => takeLock(path))),
+    lock: (path) =>
+      ask('lock', path, async () => {
+        const { takeLock } = await import('./node-lock.js')
+        return inFolder(path, () => takeLock(path))
+      }),
     now: () => Date.now(),
+    clock: () => performance.now(),
+    work: async (task, input, limits) => {
+      const { workInThread } = await import('./node-work.js')
+      return workInThread(task, input, limits)
+    },
+    workers: async (task, count) => {
+      const { workersFor } = await import('./node-workers.js')
+      return workersFor(task, count)
+    },
+    watch: async (paths, isIgnored, onChange) => {
+      const { watchPaths } = await import('./node-watch.js')
+      return watchPaths(paths, isIgnored, onChange)
+    },
     variable: (name) => process.env[name],
     workingFolder: () => process.cwd(),
     cacheFolder,
     // Two folders up from host/, in dist/ as in the sources.
     packageFolder: () => fileURLToPath(new URL('../../', import.meta.url)),
     resolvePackageFile,
+    run: async (program, args, limits) => {
+      const { runProgram } = await import('./node-program.js')
+      return runProgram(program, args, limits)
+    },
+    withScratchFolder: async (use) => {
+      const { withScratchFolder } = await import('./node-program.js')
+      return withScratchFolder(use)
+    },
   }
 }

@@ -1,10 +1,13 @@
 import {
   assertNever,
   sha256,
+  type Bundle,
   type Flow,
   type FlowRow,
   type FlowTable,
   type Layout,
+  type Page,
+  type Packet,
   type Sheet,
   type TextLayout,
   type Workbook,
@@ -20,6 +23,9 @@ const cellSeparator = ' '
 export const titleSeparator = '\u001f'
 /** A text of more lines than this is one piece: nobody reads a plan for the 900th line of a JSON file. */
 const mostLines = 200
+/** A ledger over a thousand notices has tens of thousands of rows: each of the first ones is told apart, the others by the hundred. */
+const mostRows = 1000
+const rowsTogether = 100
 
 const digest = (value: unknown) => sha256(JSON.stringify(value)).slice(0, 12)
 const digestCell = (value: unknown) => sha256(JSON.stringify(value)).slice(0, 6)
@@ -65,11 +71,12 @@ function digestTable(table: FlowTable, label: string): Digest[] {
       `${label} ${labels.columns}`,
       table.columns.map((column) => column.title).join(titleSeparator),
     ],
-    [`${label} ${labels.head}`, digest([table.head, table.columns, table.anchor])],
     ...table.rows.map((row, index): Digest => [
       labels.row(label, index + 1),
       rowValue(placeCells(row, covered), row.kind),
     ]),
+    // After the rows: a cell that grew changes the widths of columns, too, and it is the cell that should be named.
+    [`${label} ${labels.head}`, digest([table.head, table.columns, table.anchor])],
   ]
 }
 
@@ -109,18 +116,28 @@ function digestFlow(flow: Flow): Digest[] {
   ]
 }
 
+/** Rows after the first `mostRows`, some at a time. */
+function restOfRows(name: string, rows: Sheet['rows']): Digest[] {
+  const digests: Digest[] = []
+  for (let first = mostRows; first < rows.length; first += rowsTogether) {
+    const some = rows.slice(first, first + rowsTogether)
+    digests.push([labels.rows(name, first + 1, first + some.length), digest(some)])
+  }
+  return digests
+}
+
 function digestSheet(sheet: Sheet): Digest[] {
   const { name, columns, above, below, rows, ...setup } = sheet
   const placed = (row: Sheet['rows'][number]) =>
     row.cells.flatMap((cell, column) => (cell === null ? [] : [[column, cell] as const]))
   return [
     [`${name} ${labels.columns}`, columns.map((column) => column.title).join(titleSeparator)],
-    [`${name} ${labels.head}`, digest(columns)],
     [`${name} ${labels.above}`, digest(above)],
-    ...rows.map((row, index): Digest => [
-      labels.row(name, index + 1),
-      rowValue(placed(row), row.kind),
-    ]),
+    ...rows
+      .slice(0, mostRows)
+      .map((row, index): Digest => [labels.row(name, index + 1), rowValue(placed(row), row.kind)]),
+    ...restOfRows(name, rows),
+    [`${name} ${labels.head}`, digest(columns)],
     [`${name} ${labels.below}`, digest(below)],
     [`${name} ${labels.geometry}`, digest(setup)],
   ]
@@ -143,6 +160,37 @@ function digestText(layout: TextLayout): Digest[] {
     : lines.map((line, index): Digest => [labels.line(index + 1), digest(line)])
 }
 
+type PageNode = Page['body'][number]
+
+/** A page’s named pieces by what they are called, then all the rest, in which a piece is a hole. */
+function digestPage({ body, pieces, ...about }: Page): Digest[] {
+  const named: Digest[] = []
+  const without = (node: PageNode): PageNode | string => {
+    if (node.type !== 'element') return node
+    const id = typeof node.properties.id === 'string' ? node.properties.id : ''
+    const label = pieces[id]
+    if (label === undefined) return { ...node, children: node.children.map(without) as PageNode[] }
+    named.push([label, digest(node)])
+    return id
+  }
+  const rest = body.map(without)
+  return [...named, [labels.content, digest([about, rest])]]
+}
+
+/** A packet’s own pages, then what it is bound from; the parts themselves count by the files that the job depends on. */
+function digestPacket(packet: Packet): Digest[] {
+  const { flow, parts, ...binding } = packet
+  return [
+    ...digestFlow(flow),
+    ...parts.map((part, index): Digest => [labels.part(index + 1), digest(part)]),
+    [labels.binding, digest(binding)],
+  ]
+}
+
+function digestBundle({ entries }: Bundle): Digest[] {
+  return entries.map(({ name, from }): Digest => [labels.entry(name), digest(from)])
+}
+
 /** A layout piece by piece, in reading order: enough to say where two of them first differ. */
 export function digestLayout(layout: Layout): readonly Digest[] {
   switch (layout.type) {
@@ -152,6 +200,12 @@ export function digestLayout(layout: Layout): readonly Digest[] {
       return digestWorkbook(layout)
     case 'text':
       return digestText(layout)
+    case 'page':
+      return digestPage(layout)
+    case 'packet':
+      return digestPacket(layout)
+    case 'bundle':
+      return digestBundle(layout)
     default:
       return assertNever(layout)
   }

@@ -1,15 +1,9 @@
-import type { ManifestFile, PlannedJob, Reason, Sha256 } from '../model/index.js'
+import type { ManifestFile, PlannedJob, Reason } from '../model/index.js'
 import { pathBeside } from './beside.js'
 import { firstDifference } from './first-difference.js'
 import type { FingerprintedJob } from './fingerprint-jobs.js'
+import { isOurs, type FileState } from './is-ours.js'
 import { labels } from './labels.js'
-
-/** A file as it lies in the output. */
-export interface FileState {
-  readonly sha256: Sha256
-  /** false: empty or cut off */
-  readonly whole: boolean
-}
 
 export interface PlanInput {
   readonly jobs: readonly FingerprintedJob[]
@@ -24,16 +18,6 @@ export interface PlanInput {
   /** The jobs are all that there are: what is recorded and in none of them is removed. */
   readonly complete: boolean
   readonly force: boolean
-}
-
-/** Whether bytes that lie in the output are ones that we put there. */
-export function isOurs(
-  file: FileState,
-  recorded: ManifestFile | undefined,
-  salvaged: ReadonlySet<string>,
-): boolean {
-  if (salvaged.has(file.sha256)) return true
-  return recorded?.sha256 === file.sha256 || recorded?.alsoOurs.includes(file.sha256) === true
 }
 
 type Decision = readonly [PlannedJob['action'], Reason]

@@ -1,5 +1,5 @@
 import { HostError, type Host } from '../host/host.js'
-import { sha256, type Sha256 } from '../model/index.js'
+import { sha256, type Sha256 } from '../model/hash.js'
 import { looksWhole } from './looks-whole.js'
 
 /** A file as it lies in the output. */

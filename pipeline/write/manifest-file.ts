@@ -1,5 +1,6 @@
 import type { Host } from '../host/host.js'
-import { manifestSchema, type Manifest } from '../model/index.js'
+import { sha256 } from '../model/hash.js'
+import type { Manifest } from '../model/index.js'
 
 export const manifestName = 'manifest.json'
 
@@ -14,9 +15,24 @@ export interface FolderState {
   readonly text: string | null
 }
 
-function parse(text: string): Manifest | null {
+/**
+ * Goes into the checksum of a manifest: one that was written in another shape has another. A test holds it against the schema.
+ */
+export const manifestShape = 1
+
+const checksumLine = /^\{\n"checksum": "([0-9a-f]{64})",\n/
+
+const checksumOf = (text: string) => sha256(`${manifestShape}\n${text}`)
+
+/** A manifest that lies as it was written need not be looked through: it was, before it was written. Loading the schemas takes longer than all else. */
+async function parse(text: string): Promise<Manifest | null> {
+  const [line, checksum] = checksumLine.exec(text) ?? ['{\n', '']
   try {
-    const result = manifestSchema.safeParse(JSON.parse(text))
+    const rest = JSON.parse(text) as Record<string, unknown>
+    delete rest.checksum
+    if (checksumOf(text.slice(line.length)) === checksum) return rest as unknown as Manifest
+    const { manifestSchema } = await import('../model/index.js')
+    const result = manifestSchema.safeParse(rest)
     return result.success ? result.data : null
   } catch {
     return null
@@ -28,7 +44,7 @@ export async function readManifest(host: Pick<Host, 'read'>, folder: string): Pr
   const bytes = await host.read(`${folder}/${manifestName}`)
   if (bytes === null) return { manifest: null, salvaged: new Set(), damaged: false, text: null }
   const text = new TextDecoder().decode(bytes)
-  const manifest = parse(text)
+  const manifest = await parse(text)
   const salvaged = new Set(manifest === null ? text.match(/\b[0-9a-f]{64}\b/g) : [])
   return { manifest, salvaged, damaged: manifest === null, text }
 }
@@ -48,5 +64,6 @@ export function manifestText(manifest: Manifest): string {
   const { schemaVersion, key, source, title, messages, counts, files } = manifest
   const about = { schemaVersion, key, source, title, messages, counts }
   const byPath = Object.entries(files).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-  return `{\n${linesOf(Object.entries(about))},\n"files": {\n${linesOf(byPath)}\n}\n}\n`
+  const rest = `${linesOf(Object.entries(about))},\n"files": {\n${linesOf(byPath)}\n}\n}\n`
+  return `{\n"checksum": "${checksumOf(rest)}",\n${rest}`
 }

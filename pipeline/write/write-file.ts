@@ -1,6 +1,7 @@
 import { HostError, type Host } from '../host/host.js'
 import { makeFinding, type RuleId } from '../messages/index.js'
-import { sha256, type Finding } from '../model/index.js'
+import { sha256 } from '../model/hash.js'
+import type { Finding } from '../model/index.js'
 import { linkGuard, pathInside } from './inside.js'
 
 const ruleOfCode: Readonly<Record<string, RuleId>> = {

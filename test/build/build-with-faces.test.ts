@@ -35,12 +35,20 @@ describe('a build on a real disk with the faces that are installed', () => {
     const first = await run(host, options('one'))
     expect(first.failed).toEqual([])
     expect(first.totals.failed).toBe(0)
-    expect(first.made.filter((path) => path.endsWith('.pdf'))).toEqual([
-      'a/agencies/商务部/任务提示.pdf',
-      'a/agencies/海关总署/任务提示.pdf',
-      'a/agencies/税务总局/任务提示.pdf',
-      'a/简报.pdf',
-    ])
+    const agencies = ['商务部', '海关总署', '税务总局']
+    expect(first.made.filter((path) => path.endsWith('.pdf'))).toEqual(
+      [
+        ...agencies.flatMap((name) => [
+          `a/agencies/${name}/任务分工函.pdf`,
+          `a/agencies/${name}/任务提示.pdf`,
+          `a/packets/${name}.pdf`,
+        ]),
+        'a/任务分工函.pdf',
+        'a/发文登记表.pdf',
+        'a/简报.pdf',
+        'a/通知.pdf',
+      ].sort(),
+    )
     const again = await run(host, options('one'))
     expect(again.made).toEqual([])
     expect(new Set(Object.values(again.reasons))).toEqual(new Set(['fresh']))

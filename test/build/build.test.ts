@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest'
 
 import { build, readDocument } from '../../pipeline/build.js'
 import type { BuildEvent } from '../../pipeline/model/index.js'
-import { everyAgency, filesOf, notice, outputOf, run, workshop } from '../incremental/workshop.js'
+import {
+  everyAgency,
+  filesOf,
+  notice,
+  outputOf,
+  run,
+  togetherOf,
+  workshop,
+} from '../incremental/workshop.js'
 
 const collect = async (events: AsyncGenerator<BuildEvent, void>) => {
   const collected: BuildEvent[] = []
@@ -21,7 +29,14 @@ describe('build', () => {
     const { collected } = await collect(build({}, host))
     const types = collected.map(({ type }) => type).filter((type) => type !== 'message')
     expect(types.slice(0, 3)).toEqual(['build-started', 'document-read', 'planned'])
-    expect(types.slice(-2)).toEqual(['document-done', 'build-done'])
+    // What is made from all notices together comes after the document, and is about none.
+    const done = collected.findIndex(({ type }) => type === 'document-done')
+    const after = collected.slice(done + 1)
+    expect(after.at(-1)?.type).toBe('build-done')
+    expect(after.filter((event) => 'document' in event && event.document !== null)).toEqual([])
+    expect(after.flatMap((event) => (event.type === 'file-written' ? [event.path] : []))).toEqual(
+      expect.arrayContaining([...togetherOf(everyAgency)]),
+    )
     for (const event of collected) {
       if (event.type !== 'file-written') continue
       const begun = collected.findIndex(
@@ -85,7 +100,11 @@ describe('build', () => {
     const last = collected.at(-1)
     expect(last).toMatchObject({
       type: 'build-done',
-      totals: { documents: 2, failedDocuments: 1, made: 9 },
+      totals: {
+        documents: 2,
+        failedDocuments: 1,
+        made: filesOf('b', everyAgency).length + togetherOf(everyAgency).length,
+      },
     })
     expect(
       collected.flatMap((event) => (event.type === 'message' ? [event.finding] : [])),
@@ -134,6 +153,7 @@ describe('build', () => {
       '/desk/sources/a.corrections.yaml',
       '/desk/sources/a.md',
       '/desk/sources/agencies.yaml',
+      '/desk/sources/distribution.yaml',
       '/desk/sources/office.yaml',
     ])
   })
@@ -150,7 +170,13 @@ describe('build', () => {
       (path) => !before.has(path) && !path.startsWith('/desk/out/deep/'),
     )
     expect(outside).toEqual([])
-    expect(outputOf(host, '/desk/out/deep').size).toBe(20)
+    const notices = ['a', 'b b'].flatMap((id) => [
+      ...filesOf(id, everyAgency),
+      `${id}/manifest.json`,
+    ])
+    expect([...outputOf(host, '/desk/out/deep').keys()].sort()).toEqual(
+      [...notices, ...togetherOf(everyAgency), 'manifest.json'].sort(),
+    )
   })
 
   it('keeps agencies of hostile names inside their own folders', async () => {
@@ -162,8 +188,16 @@ describe('build', () => {
     const before = new Set(host.files.keys())
     await run(host)
     const made = [...host.files.keys()].filter((path) => !before.has(path))
-    expect(made.filter((path) => !path.startsWith('/desk/output/a/'))).toEqual([])
-    expect(made.length).toBeGreaterThan(9)
+    expect(made.filter((path) => !path.startsWith('/desk/output/'))).toEqual([])
+    const folders = ((await host.list('output/a/agencies')) ?? []).map(({ name: each }) => each)
+    expect(folders).toHaveLength(3)
+    for (const each of folders) expect(each).toMatch(/^(?!\.|CON$)[^/\\]*[^. ]$/u)
+    expect(
+      made
+        .filter((path) => !path.startsWith('/desk/output/a/'))
+        .map((path) => path.slice('/desk/output/'.length))
+        .sort(),
+    ).toEqual([...togetherOf(folders), 'manifest.json'].sort())
   })
 })
 

@@ -82,11 +82,21 @@ describe('what a build makes', () => {
       [...new Set(document.items.flatMap(agenciesOf))].sort(),
     )
     const names = files(join(output, 'guohan-2023-56')).map((path) => path.split('/').at(-1))
-    expect(names.filter((name) => name === '任务分工函.docx')).toHaveLength(8)
+    // One to each, and one to all.
+    expect(names.filter((name) => name === '任务分工函.docx')).toHaveLength(9)
     expect(names.filter((name) => name === '任务分工表.xlsx')).toHaveLength(8)
     expect(names.filter((name) => name === '任务提示.pdf')).toHaveLength(8)
     expect(names).toEqual(
-      expect.arrayContaining(['简报.pdf', '任务分工总表.xlsx', '核对.txt', 'manifest.json']),
+      expect.arrayContaining([
+        '简报.pdf',
+        '通知.pdf',
+        '通知.docx',
+        '任务分工总表.xlsx',
+        '发文登记表.xlsx',
+        '审阅.html',
+        '核对.txt',
+        'manifest.json',
+      ]),
     )
   })
 

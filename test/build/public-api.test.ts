@@ -14,6 +14,7 @@ describe('the public API', () => {
       'clean',
       'fengongExtract',
       'readDocument',
+      'watch',
     ])
   })
 

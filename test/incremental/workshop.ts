@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import { expect } from 'vitest'
 
 import { build, type BuildOptions } from '../../pipeline/build.js'
+import { makeMemory, type BuildMemory } from '../../pipeline/build/memory.js'
 import type { Host } from '../../pipeline/host/host.js'
 import { memoryHost, type MemoryHost } from '../../pipeline/host/memory-host.js'
 import { nodeHost } from '../../pipeline/host/node-host.js'
@@ -76,6 +77,8 @@ export interface Told {
   readonly kept: readonly string[]
   readonly removed: readonly string[]
   readonly failed: readonly string[]
+  /** The same of what is made from all notices together. */
+  readonly together: Readonly<Record<'made' | 'kept' | 'removed' | 'failed', readonly string[]>>
   /** `severity rule` of each message, sorted. */
   readonly messages: readonly string[]
   readonly reasons: Readonly<Record<string, string>>
@@ -88,12 +91,26 @@ function sayReason(event: Extract<BuildEvent, { reason: unknown }>): string {
   return event.reason.type === 'changed' ? event.reason.first : event.reason.type
 }
 
+/** Templates that were parsed by an earlier build of a test file, as a watch keeps them. Builds from nothing do without, so that it must change nothing. */
+const warm = makeMemory()
+
 /** Runs a build to its end and sorts what it told. Files without the manifest, by path. */
-export async function run(host: Host, options: BuildOptions = {}): Promise<Told> {
+export async function run(
+  host: Host,
+  options: BuildOptions = {},
+  memory: BuildMemory | null = warm,
+): Promise<Told> {
   const events: BuildEvent[] = []
-  for await (const event of build(options, host)) events.push(event)
-  const paths = (type: BuildEvent['type']) =>
-    events.flatMap((event) => (event.type === type && 'path' in event ? [event.path] : [])).sort()
+  for await (const event of build(options, host, memory)) events.push(event)
+  const pathsOf = (type: BuildEvent['type'], ofAll: boolean) =>
+    events
+      .flatMap((event) =>
+        event.type === type && 'path' in event && (event.document === null) === ofAll
+          ? [event.path]
+          : [],
+      )
+      .sort()
+  const paths = (type: BuildEvent['type']) => pathsOf(type, false)
   const last = events.at(-1)
   if (last?.type !== 'build-done') throw new Error('a build ends with build-done')
   return {
@@ -101,6 +118,12 @@ export async function run(host: Host, options: BuildOptions = {}): Promise<Told>
     kept: paths('file-kept'),
     removed: paths('file-removed'),
     failed: paths('file-failed'),
+    together: {
+      made: pathsOf('file-written', true),
+      kept: pathsOf('file-kept', true),
+      removed: pathsOf('file-removed', true),
+      failed: pathsOf('file-failed', true),
+    },
     messages: events
       .flatMap((event) => (event.type === 'message' ? [event.finding] : []))
       .map(({ severity, rule }) => `${severity} ${rule}`)
@@ -147,7 +170,7 @@ function coldOutput(host: MemoryHost, options: BuildOptions): Promise<ReadonlyMa
   const known = coldOutputs.get(key)
   if (known !== undefined) return known
   const cold = workshop(inputs)
-  const output = run(cold, options).then(() => outputOf(cold))
+  const output = run(cold, options, null).then(() => outputOf(cold))
   coldOutputs.set(key, output)
   return output
 }
@@ -182,22 +205,48 @@ export async function builtWorkshop(
   return workshop(Object.fromEntries(await files))
 }
 
-const ownFiles = ['document.json', '任务分工总表.xlsx', '核对.txt']
-const agencyFiles = ['任务分工函.docx', '任务分工表.xlsx']
+/** What an edit of an item’s content changes beside the agencies’ files: the check list shows who has how many, the register who gets papers. */
+export const shownItems = [
+  'document.json',
+  '任务分工函.docx',
+  '任务分工总表.xlsx',
+  '审阅.html',
+  '通知.docx',
+] as const
+/** What an edit of who has which task changes beside that, where the same agencies get papers. */
+export const shownTasks = [...shownItems, '核对.txt'] as const
+const ownFiles = [...shownTasks, '发文登记表.xlsx'] as const
+const agencyFiles = ['任务分工函.docx', '任务分工表.xlsx', '附件1任务分工表.docx'] as const
 
-/** What an edit of an item’s content changes beside the agencies’ files: the check list shows who has how many. */
-export const shownItems = ['document.json', '任务分工总表.xlsx']
-
-/** The files of a document’s own and of some of its agencies that can be made without fonts, sorted. */
+/**
+ * The files of a document’s own and of some of its agencies that can be made without fonts, sorted. `packets`: whose ZIP is among them; every
+ * packet holds the notice, and is made again with it.
+ */
 export function filesOf(
   id: string,
   agencies: readonly string[],
   own: readonly string[] = ownFiles,
+  packets: readonly string[] = own.includes('通知.docx') ? everyAgency : agencies,
 ): readonly string[] {
   const ofAgencies = agencies.flatMap((name) =>
     agencyFiles.map((file) => `agencies/${name}/${file}`),
   )
-  return [...own, ...ofAgencies].map((path) => `${id}/${path}`).sort()
+  const zips = packets.map((name) => `packets/${name}.zip`)
+  return [...own, ...ofAgencies, ...zips].map((path) => `${id}/${path}`).sort()
+}
+
+/** What is made from all notices together, for agencies that have a task in some. */
+export function togetherOf(
+  agencies: readonly string[],
+  all: readonly string[] = [
+    'index.html',
+    'index.json',
+    '全部任务.csv',
+    '全部任务.ndjson',
+    '全部任务.xlsx',
+  ],
+): readonly string[] {
+  return [...agencies.map((name) => `agencies/${name}/任务总清单.xlsx`), ...all].sort()
 }
 
 /** The agencies of `notice()`. */

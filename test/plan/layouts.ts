@@ -128,6 +128,8 @@ export const workbook = (...rows: (readonly [string, string])[]): Workbook => {
     maxLength: null,
     prompt: null,
     states: false,
+    overdue: null,
+    turned: false,
   })
   const sheetCell = (value: string) => ({
     value,
@@ -150,11 +152,12 @@ export const workbook = (...rows: (readonly [string, string])[]): Workbook => {
         orientation: 'landscape',
         columns: [column('title', '事项'), column('agency', '单位')],
         above: [],
-        rows: rows.map((row) => ({ kind: 'row', cells: row.map(sheetCell) })),
+        rows: rows.map((row) => ({ kind: 'row', cells: row.map(sheetCell), locked: false })),
         below: [],
         protected: true,
         filter: true,
         frozenColumns: 1,
+        secondPageFrom: null,
         footer: '',
       },
     ],
