@@ -21,14 +21,37 @@ interface HelpWording {
   readonly only: string
   readonly agency: string
   readonly force: string
+  readonly open: string
+  readonly jobs: string
+  readonly jobsBad: string
+  readonly watch: string
+  readonly timings: string
   readonly json: string
   readonly inspectJson: string
   readonly explain: string
   readonly format: string
   readonly failOn: string
+  readonly completion: string
+  readonly shell: string
+  readonly init: string
+  readonly initFolder: string
+  readonly doctor: string
+  readonly doctorJson: string
+  readonly rendered: string
   readonly seeHelp: string
   readonly examples: Readonly<
-    Record<'program' | 'build' | 'check' | 'inspect' | 'plan' | 'clean', string>
+    Record<
+      | 'program'
+      | 'build'
+      | 'check'
+      | 'inspect'
+      | 'plan'
+      | 'clean'
+      | 'init'
+      | 'doctor'
+      | 'completion',
+      string
+    >
   >
 }
 
@@ -54,11 +77,23 @@ const zh: HelpWording = {
   only: '只做这些产品，用逗号分隔，如 简报,任务分工函',
   agency: '只做这些单位的文件，用逗号分隔，全称简称均可',
   force: '全部重做；被人改过的旧文件另存为 〈名称〉.旧',
+  open: '生成后打开审阅页；来文不止一件时打开总目录 index.html',
+  jobs: '用几个线程生成文件（默认 1）',
+  jobsBad: '应为 1 到 64 的整数。',
+  watch: '保持运行：来文、设置或模板保存后即重新生成，Ctrl-C 结束',
+  timings: '把各步骤用时写入此文件，可用浏览器的性能页打开',
   json: '逐行输出 JSON 事件，供其他程序使用',
   inspectJson: '输出 JSON 模型',
   explain: '逐个文件说明原因：哪一处变了，或为何不必重做',
   format: '输出格式：text、json 或 github',
   failOn: '达到此级别即以 1 退出：error、warning 或 info',
+  completion: '输出命令行补全脚本，由 shell 读入',
+  shell: 'bash、zsh、fish 或 powershell',
+  init: '建一个可以马上 build 的文件夹：一份来文、各项设置及说明',
+  initFolder: '文件夹，默认当前文件夹；已有的文件不动',
+  doctor: '看本机有什么、缺什么：Node、字体及其替代、写权限、LibreOffice',
+  doctorJson: '输出 JSON',
+  rendered: '把这个 Word 文件或 PDF 的版面与 GB/T 9704-2012 逐条对照，不读来文',
   seeHelp: '用 fengong help 查看全部命令和选项。\n',
   examples: {
     program: `
@@ -80,6 +115,7 @@ const zh: HelpWording = {
   fengong check                        核对 sources/ 中全部来文
   fengong check 来文.md --fail-on warning  有警告也以 1 退出
   fengong check --format json          每条提示一行 JSON
+  fengong check --rendered 函.docx     量版面，需要 LibreOffice
 `,
     inspect: `
 示例：
@@ -94,6 +130,19 @@ const zh: HelpWording = {
     clean: `
 示例：
   fengong clean                        清理 output/
+`,
+    init: `
+示例：
+  fengong init 分工                    建文件夹 分工/
+`,
+    completion: `
+示例：
+  source <(fengong completion bash)    在 bash 中启用
+  fengong completion zsh > ~/.zsh/_fengong  在 zsh 中启用
+`,
+    doctor: `
+示例：
+  fengong doctor                       看本机的字体、权限和程序
 `,
   },
 }
@@ -120,11 +169,24 @@ const en: HelpWording = {
   only: 'these products alone, separated by commas: 简报,任务分工函',
   agency: 'files of these agencies alone, separated by commas, by any of their names',
   force: 'make everything again; a file that a person edited is kept as 〈name〉.旧',
+  open: 'open the review page when done; with several documents, index.html',
+  jobs: 'render files in this many threads (default 1)',
+  jobsBad: 'It must be a whole number from 1 to 64.',
+  watch: 'stay and build again when a notice, a setting or a template is saved; Ctrl-C ends it',
+  timings: 'write the times of each step to this file, for a browser’s performance page',
   json: 'print events as lines of JSON, for other programs',
   inspectJson: 'print the model as JSON',
   explain: 'say for each file what changed first, or why it is fresh',
   format: 'text, json or github',
   failOn: 'exit with 1 from this severity on: error, warning or info',
+  completion: 'print the script by which a shell completes commands and options',
+  shell: 'bash, zsh, fish or powershell',
+  init: 'make a folder that builds at once: a notice, and settings with every option explained',
+  initFolder: 'the folder, the current one by default; files that are there are left alone',
+  doctor:
+    'what this machine has and lacks: Node, faces and their stand-ins, write access, LibreOffice',
+  doctorJson: 'print JSON',
+  rendered: 'hold the pages of this Word file or PDF against GB/T 9704-2012; reads no notices',
   seeHelp: 'See fengong help for all commands and options.\n',
   examples: {
     program: `
@@ -146,6 +208,7 @@ Examples:
   fengong check                          all notices in sources/
   fengong check notice.md --fail-on warning  exit with 1 for warnings too
   fengong check --format json            one line of JSON a message
+  fengong check --rendered letter.docx   measure its pages; needs LibreOffice
 `,
     inspect: `
 Examples:
@@ -160,6 +223,19 @@ Examples:
     clean: `
 Examples:
   fengong clean                          empty output/
+`,
+    init: `
+Examples:
+  fengong init papers                    make the folder papers/
+`,
+    completion: `
+Examples:
+  source <(fengong completion bash)      for bash
+  fengong completion zsh > ~/.zsh/_fengong   for zsh
+`,
+    doctor: `
+Examples:
+  fengong doctor                         faces, permissions and programs of this machine
 `,
   },
 }

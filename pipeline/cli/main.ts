@@ -3,8 +3,7 @@ import process from 'node:process'
 import { createRequire } from 'node:module'
 
 import { findLanguage, type Language } from './language.js'
-import { parseArguments, type Arguments } from './parse-arguments.js'
-import { talkWording } from './talk-wording.js'
+import type { Arguments } from './parse-arguments.js'
 import type { ExitCode, Terminal } from './terminal.js'
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string }
@@ -40,14 +39,42 @@ async function run(
     case 'build':
       return (await import('./run-build.js')).runBuild(args, language, terminal, host, signal)
     case 'check':
+      if (args.rendered !== undefined) {
+        return (await import('./run-rendered.js')).runRendered(
+          args.rendered,
+          language,
+          terminal,
+          host,
+        )
+      }
       return (await import('./run-check.js')).runCheck(args, language, terminal, host)
     case 'inspect':
       return (await import('./run-inspect.js')).runInspect(args, language, terminal, host)
     case 'plan':
       return (await import('./run-plan.js')).runPlan(args, language, terminal, host)
+    case 'init':
+      return (await import('./run-init.js')).runInit(args, language, terminal, host)
+    case 'completion':
+      return (await import('./run-completion.js')).runCompletion(
+        ['completion', args.shell],
+        version,
+        language,
+        host,
+      )
+    case 'complete':
+      return (await import('./run-completion.js')).runCompletion(args.argv, version, language, host)
+    case 'doctor':
+      return (await import('./run-doctor.js')).runDoctor(args, language, terminal, host)
     case 'clean':
       return (await import('./run-clean.js')).runClean(args, language, terminal, host)
   }
+}
+
+/** The version alone needs nobody who takes arguments apart. */
+async function understand(argv: readonly string[], language: Language): Promise<Arguments> {
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V'))
+    return { command: 'talk', stdout: `${version}\n`, stderr: '', exitCode: 0 }
+  return (await import('./parse-arguments.js')).parseArguments(argv, version, language)
 }
 
 async function main(argv: readonly string[]): Promise<void> {
@@ -64,14 +91,11 @@ async function main(argv: readonly string[]): Promise<void> {
     if (error.code !== 'EPIPE') throw error
   })
   try {
-    process.exitCode = await run(
-      parseArguments(argv, version, language),
-      language,
-      terminal,
-      stop.signal,
-    )
+    const args = await understand(argv, language)
+    process.exitCode = await run(args, language, terminal, stop.signal)
   } catch (error) {
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    const { talkWording } = await import('./talk-wording.js')
     terminal.err(`${talkWording[language].internal}\n`)
     if (argv.includes('--debug')) terminal.err(`${detail}\n`)
     process.exitCode = 2

@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander'
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 
 import { helpWording } from './help-wording.js'
 import type { Language } from './language.js'
@@ -17,6 +17,10 @@ export interface BuildArguments extends Common {
   readonly only: readonly string[]
   readonly agency: readonly string[]
   readonly force: boolean
+  readonly jobs: number
+  readonly watch: boolean
+  readonly timings: string | undefined
+  readonly open: boolean
   readonly json: boolean
 }
 export interface PlanArguments extends Common {
@@ -33,6 +37,8 @@ export interface CheckArguments extends Common {
   readonly sources: readonly string[]
   readonly format: 'text' | 'json' | 'github'
   readonly failOn: 'error' | 'warning' | 'info'
+  /** A Word file or a PDF whose pages are held against the standard; then nothing else is checked. */
+  readonly rendered: string | undefined
 }
 export interface InspectArguments extends Common {
   readonly command: 'inspect'
@@ -41,6 +47,24 @@ export interface InspectArguments extends Common {
 }
 export interface CleanArguments extends Common {
   readonly command: 'clean'
+}
+export interface InitArguments extends Common {
+  readonly command: 'init'
+  readonly folder: string
+}
+export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const
+export interface CompletionArguments extends Common {
+  readonly command: 'completion'
+  readonly shell: (typeof shells)[number]
+}
+export interface DoctorArguments extends Common {
+  readonly command: 'doctor'
+  readonly json: boolean
+}
+/** A shell asks what may follow what was typed so far. */
+export interface CompleteArguments {
+  readonly command: 'complete'
+  readonly argv: readonly string[]
 }
 /** What is to be printed and nothing more: help, the version, or a usage error. */
 export interface TalkArguments {
@@ -55,6 +79,10 @@ export type Arguments =
   | CheckArguments
   | InspectArguments
   | CleanArguments
+  | DoctorArguments
+  | CompletionArguments
+  | CompleteArguments
+  | InitArguments
   | TalkArguments
 
 const list = (value: string, before: readonly string[]): readonly string[] => [
@@ -85,8 +113,45 @@ function addSelection(command: Command, language: Language): Command {
     .option('--force', words.force, false)
 }
 
-/** The commands with their options and help; `take` receives the one that was asked for. */
-function describeCommands(
+const mostJobs = 64
+
+/** More threads than any machine has cores would only take memory. */
+function countJobs(value: string, language: Language): number {
+  const count = /^\d{1,4}$/u.test(value) ? Number(value) : 0
+  if (count < 1 || count > mostJobs) throw new InvalidArgumentError(helpWording[language].jobsBad)
+  return count
+}
+
+/** What `build` alone can be asked for. */
+function addBuildOptions(command: Command, language: Language): Command {
+  const words = helpWording[language]
+  return addSelection(command, language)
+    .option('--jobs <n>', words.jobs, (value: string) => countJobs(value, language), 1)
+    .option('--watch', words.watch, false)
+    .option('--open', words.open, false)
+    .option('--timings <file>', words.timings)
+}
+
+type Add = (name: string, description: string, examples: string) => Command
+
+/** Commands that read no notice. */
+function addHousekeeping(add: Add, language: Language, take: (found: Arguments) => void): void {
+  const words = helpWording[language]
+  add('clean', words.clean, words.examples.clean).action(
+    (options: Omit<CleanArguments, 'command'>) => take({ ...options, command: 'clean' }),
+  )
+  add('init', words.init, words.examples.init)
+    .argument('[dir]', words.initFolder, '.')
+    .action((folder: string, options: Omit<InitArguments, 'command' | 'folder'>) =>
+      take({ ...options, command: 'init', folder }),
+    )
+  add('doctor', words.doctor, words.examples.doctor)
+    .option('--json', words.doctorJson, false)
+    .action((options: Omit<DoctorArguments, 'command'>) => take({ ...options, command: 'doctor' }))
+}
+
+/** The commands with their options and help, but for completion, which describes them; `take` receives the one that was asked for. */
+export function describeCommands(
   version: string,
   language: Language,
   take: (found: Arguments) => void,
@@ -100,12 +165,12 @@ function describeCommands(
     .showSuggestionAfterError(true)
     .configureHelp({ sortOptions: false })
     .addHelpText('after', words.examples.program)
-  const add = (name: string, description: string, examples: string) =>
+  const add: Add = (name, description, examples) =>
     addCommonOptions(
       program.command(name).description(description).addHelpText('after', examples),
       language,
     )
-  addSelection(add('build', words.build, words.examples.build), language)
+  addBuildOptions(add('build', words.build, words.examples.build), language)
     .argument('[sources...]', words.sources)
     .option('--json', words.json, false)
     .action((sources: string[], options: Omit<BuildArguments, 'command' | 'sources'>) =>
@@ -123,6 +188,7 @@ function describeCommands(
         .choices(['error', 'warning', 'info'])
         .default('error'),
     )
+    .option('--rendered <file>', words.rendered)
     .action((sources: string[], options: Omit<CheckArguments, 'command' | 'sources'>) =>
       take({ ...options, command: 'check', sources }),
     )
@@ -139,10 +205,30 @@ function describeCommands(
     .action((sources: string[], options: Omit<PlanArguments, 'command' | 'sources'>) =>
       take({ ...options, command: 'plan', sources }),
     )
-  add('clean', words.clean, words.examples.clean).action(
-    (options: Omit<CleanArguments, 'command'>) => take({ ...options, command: 'clean' }),
-  )
+  addHousekeeping(add, language, take)
   return program
+}
+
+/** The command that prints a shell’s script. */
+function addCompletion(
+  program: Command,
+  language: Language,
+  take: (found: CompletionArguments) => void,
+): void {
+  const words = helpWording[language]
+  const command = program
+    .command('completion')
+    .description(words.completion)
+    .addHelpText('after', words.examples.completion)
+    .addArgument(new Argument('<shell>', words.shell).choices(shells))
+  addCommonOptions(command, language).action(
+    (
+      shell: CompletionArguments['shell'],
+      options: Omit<CompletionArguments, 'command' | 'shell'>,
+    ) => {
+      take({ ...options, command: 'completion', shell })
+    },
+  )
 }
 
 /**
@@ -157,7 +243,9 @@ export function parseArguments(
   let stdout = ''
   let stderr = ''
   let found: Arguments | undefined
+  if (argv[0] === 'complete') return { command: 'complete', argv }
   const program = describeCommands(version, language, (each) => (found = each))
+  addCompletion(program, language, (each) => (found = each))
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => (stdout += text),

@@ -1,4 +1,4 @@
-import ora from 'ora'
+import type { Ora } from 'ora'
 
 import type { BuildEvent } from '../index.js'
 import { formatFinding } from './format-finding.js'
@@ -8,7 +8,7 @@ import type { Terminal } from './terminal.js'
 
 /** Shows what a build does: one moving line in a terminal, plain lines elsewhere. Fresh files are counted, not listed. */
 export interface Progress {
-  readonly show: (event: BuildEvent) => void
+  readonly show: (event: BuildEvent) => Promise<void>
   readonly stop: () => void
 }
 
@@ -44,19 +44,21 @@ function lineOf(event: BuildEvent, language: Language, terminal: Terminal): stri
 
 export function makeProgress(language: Language, terminal: Terminal): Progress {
   const words = talkWording[language]
-  const spinner = terminal.interactive ? ora({ discardStdin: false }) : null
+  let spinner: Ora | null = null
   return {
-    show: (event) => {
-      if (event.type === 'file-started' && spinner !== null) {
+    show: async (event) => {
+      if (event.type === 'file-started' && terminal.interactive) {
+        // Loaded when something moves: a run in which all is fresh does not wait for it.
+        spinner ??= (await import('ora')).default({ discardStdin: false })
         spinner.start(words.making(event.path))
         return
       }
       const line = lineOf(event, language, terminal)
       if (line === null) return
       const turning = spinner?.isSpinning === true
-      if (turning) spinner.clear()
+      if (turning) spinner?.clear()
       terminal.err(`${line}\n`)
-      if (turning) spinner.render()
+      if (turning) spinner?.render()
     },
     stop: () => spinner?.stop(),
   }

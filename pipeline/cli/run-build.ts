@@ -1,4 +1,5 @@
-import { build, type BuildEvent, type BuildOptions } from '../index.js'
+import { build, watch } from '../build.js'
+import type { BuildEvent, BuildOptions, Reason } from '../index.js'
 import type { Host } from '../host/index.js'
 import type { Language } from './language.js'
 import type { BuildArguments, CheckArguments, PlanArguments } from './parse-arguments.js'
@@ -19,6 +20,8 @@ export function buildOptionsOf(
     ...('only' in args && args.only.length > 0 ? { only: args.only } : {}),
     ...('agency' in args && args.agency.length > 0 ? { agency: args.agency } : {}),
     ...('force' in args ? { force: args.force } : {}),
+    ...('jobs' in args ? { jobs: args.jobs } : {}),
+    ...('timings' in args && args.timings !== undefined ? { timings: args.timings } : {}),
     ...(args.encoding === undefined ? {} : { encoding: args.encoding }),
     ...(args.revisions === undefined ? {} : { revisions: args.revisions }),
   }
@@ -37,20 +40,54 @@ function nextStep(totals: Totals, language: Language, output: string): string {
   return totals.messages.warning > 0 ? `${next.look(output)}\n${next.warnings}` : next.look(output)
 }
 
-function tellSummary(totals: Totals, language: Language, terminal: Terminal, output: string): void {
+type Reasons = ReadonlyMap<Reason['type'], number>
+
+/** Counts why files were made and removed. */
+function countReason(reasons: Map<Reason['type'], number>, event: BuildEvent): void {
+  if (event.type !== 'file-written' && event.type !== 'file-removed') return
+  const { type } = event.reason
+  reasons.set(type, (reasons.get(type) ?? 0) + 1)
+}
+
+function tellSummary(
+  totals: Totals,
+  reasons: Reasons,
+  language: Language,
+  terminal: Terminal,
+  output: string,
+): void {
   const words = talkWording[language]
   const fresh = totals.documents > 0 && totals.made + totals.removed + totals.failed === 0
   const lines = [
     '',
     ...(fresh ? [words.allFresh] : []),
     ...words.summary(totals),
+    ...(reasons.size === 0 ? [] : [words.why([...reasons])]),
     words.messageCounts(totals.messages),
     nextStep(totals, language, output),
   ]
   terminal.err(`${lines.join('\n')}\n`)
 }
 
-/** `fengong build`: makes what is stale, with progress and a closing summary; --json prints each event as a line on stdout. */
+/** Opens the page that shows what was made, or says where it lies. */
+async function showPage(
+  documents: readonly string[],
+  output: string,
+  language: Language,
+  terminal: Terminal,
+  host: Host,
+): Promise<void> {
+  const { open } = talkWording[language]
+  const { openPage, pageToOpen } = await import('./open-page.js')
+  const page = await pageToOpen(host, output, documents)
+  if (page === null) terminal.err(`${open.nothing}\n`)
+  else if (!(await openPage(host, page))) terminal.err(`${open.byHand(page)}\n`)
+}
+
+/**
+ * `fengong build`: makes what is stale, with progress and a closing summary; --json prints each event as a line on stdout. --watch goes on until the
+ * signal comes.
+ */
 export async function runBuild(
   args: BuildArguments,
   language: Language,
@@ -58,18 +95,34 @@ export async function runBuild(
   host: Host,
   signal: AbortSignal,
 ): Promise<ExitCode> {
+  const words = talkWording[language]
   const progress = makeProgress(language, terminal)
   let totals: Totals | null = null
+  let documents: string[] = []
+  let reasons = new Map<Reason['type'], number>()
+  const ended = { builds: 0, made: 0 }
+  const options = { ...buildOptionsOf(args), signal }
   try {
-    for await (const event of build({ ...buildOptionsOf(args), signal }, host)) {
+    for await (const event of args.watch ? watch(options, host) : build(options, host)) {
       if (args.json) terminal.out(`${JSON.stringify(event)}\n`)
-      else progress.show(event)
-      if (event.type === 'build-done') totals = event.totals
+      else await progress.show(event)
+      countReason(reasons, event)
+      if (event.type === 'document-read') documents.push(event.document)
+      if (event.type !== 'build-done') continue
+      progress.stop()
+      totals = event.totals
+      if (!args.json) tellSummary(totals, reasons, language, terminal, args.out)
+      if (args.open && ended.builds === 0)
+        await showPage(documents, args.out, language, terminal, host)
+      if (args.watch && !signal.aborted) terminal.err(`${words.watching}\n`)
+      ended.builds += 1
+      ended.made += totals.made
+      documents = []
+      reasons = new Map()
     }
   } finally {
     progress.stop()
   }
-  if (totals === null) return 2
-  if (!args.json) tellSummary(totals, language, terminal, args.out)
-  return exitCodeOf(totals)
+  if (args.watch) terminal.err(`${words.watched(ended.builds, ended.made)}\n`)
+  return totals === null ? 2 : exitCodeOf(totals)
 }

@@ -1,4 +1,5 @@
-import { build, type BuildEvent, type Finding } from '../index.js'
+import { build } from '../build.js'
+import type { BuildEvent, Finding } from '../index.js'
 import type { Host } from '../host/index.js'
 import { formatFinding, formatForGithub } from './format-finding.js'
 import type { Language } from './language.js'

@@ -1,4 +1,4 @@
-import { clean } from '../index.js'
+import { clean } from '../build.js'
 import type { Host } from '../host/index.js'
 import { formatFinding } from './format-finding.js'
 import type { Language } from './language.js'

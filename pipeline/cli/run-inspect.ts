@@ -1,4 +1,5 @@
-import { readDocument, type Finding } from '../index.js'
+import { readDocument } from '../build.js'
+import type { Finding } from '../index.js'
 import type { Host } from '../host/index.js'
 import { relatedSentencesOf, sentenceOf } from '../messages/index.js'
 import { formatFinding } from './format-finding.js'

@@ -1,4 +1,5 @@
-import { build, type PlannedJob } from '../index.js'
+import { build } from '../build.js'
+import type { PlannedJob } from '../index.js'
 import type { Host } from '../host/index.js'
 import { formatFinding } from './format-finding.js'
 import type { Language } from './language.js'
@@ -7,16 +8,22 @@ import { buildOptionsOf, exitCodeOf } from './run-build.js'
 import { talkWording } from './talk-wording.js'
 import type { ExitCode, Terminal } from './terminal.js'
 
-function lineOf(document: string, job: PlannedJob, explain: boolean, language: Language): string {
+function lineOf(
+  document: string | null,
+  job: PlannedJob,
+  explain: boolean,
+  language: Language,
+): string {
   const words = talkWording[language]
-  const what = `${words.action[job.action]}  ${document}/${job.path}`
+  const what = `${words.action[job.action]}  ${document === null ? '' : `${document}/`}${job.path}`
   if (!explain) return what
   // The file’s own name is what a clerk calls the product.
   const name = job.path
     .split('/')
     .at(-1)
     ?.replace(/\.[^.]+$/, '')
-  const about = [name, job.agency].filter((each) => each !== null).join(' ')
+  // A packet is called by its agency already.
+  const about = [...new Set([name, job.agency])].filter((each) => each !== null).join(' ')
   return `${what}\n      ${about}: ${words.reason(job.reason)}`
 }
 

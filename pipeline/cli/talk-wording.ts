@@ -16,6 +16,10 @@ export interface TalkWording {
   readonly summary: (totals: Totals) => readonly string[]
   readonly messageCounts: (counts: Totals['messages']) => string
   readonly allFresh: string
+  readonly open: {
+    readonly nothing: string
+    readonly byHand: (page: string) => string
+  }
   readonly next: {
     readonly errors: string
     readonly warnings: string
@@ -28,6 +32,10 @@ export interface TalkWording {
   }
   readonly action: Readonly<Record<'make' | 'make-beside' | 'keep' | 'remove', string>>
   readonly reason: (reason: Reason) => string
+  /** Why files were made or removed: how many for each reason. */
+  readonly why: (counts: readonly (readonly [Reason['type'], number])[]) => string
+  readonly watching: string
+  readonly watched: (builds: number, made: number) => string
   readonly planned: (make: number, keep: number, remove: number) => string
   readonly cleaned: (removed: number, kept: number) => string
   readonly left: (path: string) => string
@@ -70,6 +78,34 @@ export interface TalkWording {
 }
 
 const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(1)
+
+/** Reasons in two or three words, for counting. */
+const zhKinds: Readonly<Record<Reason['type'], string>> = {
+  new: '新文件',
+  missing: '文件已不在',
+  damaged: '文件已损坏',
+  changed: '内容已变',
+  stale: '来文未能读出',
+  forced: '要求重做',
+  fresh: '内容未变',
+  'edited-fresh': '有人改过',
+  'edited-changed': '有人改过且内容已变',
+  orphaned: '已无对应的来文或单位',
+  blocked: '因错误未能生成',
+}
+const enKinds: Readonly<Record<Reason['type'], string>> = {
+  new: 'new',
+  missing: 'gone',
+  damaged: 'damaged',
+  changed: 'changed',
+  stale: 'source not read',
+  forced: 'forced',
+  fresh: 'fresh',
+  'edited-fresh': 'edited',
+  'edited-changed': 'edited and changed',
+  orphaned: 'asked for no more',
+  blocked: 'blocked',
+}
 
 const zhReason = (reason: Reason): string => {
   switch (reason.type) {
@@ -146,6 +182,10 @@ const zh: TalkWording = {
     `用时 ${seconds(totals.milliseconds)} 秒`,
   ],
   messageCounts: (counts) => `错误 ${counts.error}，警告 ${counts.warning}，提示 ${counts.info}`,
+  open: {
+    nothing: '没有可打开的审阅页：本次没有生成。请不加 --only、--agency 再运行一次。',
+    byHand: (page) => `没有能打开网页的程序，请自行打开 ${page}。`,
+  },
   allFresh: '全部为最新，无需重做',
   next: {
     errors: '下一步：改正上面的错误后再运行 fengong build',
@@ -159,6 +199,9 @@ const zh: TalkWording = {
   },
   action: { make: '生成', 'make-beside': '另存', keep: '保留', remove: '删除' },
   reason: zhReason,
+  why: (counts) => `原因：${counts.map(([kind, count]) => `${zhKinds[kind]} ${count}`).join('，')}`,
+  watching: '正在监视来文、设置和模板；保存后即重新生成，Ctrl-C 结束',
+  watched: (builds, made) => `监视结束：共运行 ${builds} 次，生成文件 ${made} 个`,
   planned: (make, keep, remove) => `将生成 ${make}，保留 ${keep}，删除 ${remove}`,
   cleaned: (removed, kept) => `已删除 ${removed} 个文件，留下 ${kept} 个`,
   left: (path) => `留下 ${path}（有人改过或无法删除）`,
@@ -224,6 +267,10 @@ const en: TalkWording = {
   ],
   messageCounts: (counts) =>
     `${counts.error} errors, ${counts.warning} warnings, ${counts.info} infos`,
+  open: {
+    nothing: 'There is no page to open: it was not made. Run again without --only and --agency.',
+    byHand: (page) => `No program could open the page; open ${page} yourself.`,
+  },
   allFresh: 'all is fresh, nothing to make',
   next: {
     errors: 'Next: mend the errors above, then run fengong build again',
@@ -238,6 +285,9 @@ const en: TalkWording = {
   },
   action: { make: 'make', 'make-beside': 'make beside', keep: 'keep', remove: 'remove' },
   reason: enReason,
+  why: (counts) => `why: ${counts.map(([kind, count]) => `${count} ${enKinds[kind]}`).join(', ')}`,
+  watching: 'watching notices, settings and templates; each save builds again, Ctrl-C ends it',
+  watched: (builds, made) => `watch ended: ${builds} builds, ${made} files made`,
   planned: (make, keep, remove) => `would make ${make}, keep ${keep}, remove ${remove}`,
   cleaned: (removed, kept) => `removed ${removed} files, left ${kept}`,
   left: (path) => `left ${path} (edited by a person, or could not be removed)`,

@@ -198,3 +198,62 @@ describe('fengong build', () => {
     expect(status).toBe(0)
   })
 })
+
+describe('fengong doctor', () => {
+  it('shows the faces with their stand-ins, and the same as JSON', () => {
+    const { status, stdout, stderr } = fengong('doctor')
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/仿宋_GB2312/)
+    expect(stdout).toContain('output folder output can be written')
+    expect(stderr).toContain('Next: fengong build')
+    expect(existsSync(join(folder, 'output'))).toBe(false)
+    const report = JSON.parse(fengong('doctor', '--json').stdout) as { faces: unknown[] }
+    expect(report.faces).toHaveLength(5)
+  })
+})
+
+describe('fengong check --rendered', () => {
+  it('measures a PDF, prints the table of clauses, and refuses what has no pages', () => {
+    fengong('build', '--only', 'circular', '--agency', '海关总署')
+    const pdf = 'output/guohan-2023-56/agencies/海关总署/任务分工函.pdf'
+    const { stdout, stderr } = fengong('check', '--rendered', pdf)
+    expect(stdout).toMatch(/left margin\s+28 ±1 mm\s+28 mm/)
+    expect(stdout).toMatch(/\d+ clauses: \d+ met/)
+    expect(stderr).toContain('Next:')
+    expect(fengong('check', '--rendered', 'sources/guohan-2023-56.md')).toMatchObject({ status: 2 })
+    expect(fengong('check', '--rendered', 'gone.docx')).toMatchObject({ status: 2, stdout: '' })
+  })
+})
+
+describe('fengong init', () => {
+  it('makes a folder that builds at once, and leaves what is there alone', () => {
+    const first = fengong('init', 'new')
+    expect(first.status).toBe(0)
+    expect(first.stderr).toContain('Next: cd new && npx fengong build')
+    writeFileSync(join(folder, 'new/sources/office.yaml'), 'name: 某办\n')
+    expect(fengong('init', 'new').stderr).toContain('sources/office.yaml is there already')
+    expect(readFileSync(join(folder, 'new/sources/office.yaml'), 'utf8')).toBe('name: 某办\n')
+    const built = spawnSync(process.execPath, [main, 'build', '--only', 'assignments'], {
+      cwd: join(folder, 'new'),
+      encoding: 'utf8',
+    })
+    expect(built.status).toBe(0)
+    expect(existsSync(join(folder, 'new/output/guohan-2023-56/agencies/海关总署'))).toBe(true)
+  })
+})
+
+describe('fengong completion', () => {
+  it('prints a script for each shell, and answers it with commands, options and notices', () => {
+    for (const shell of ['bash', 'zsh', 'fish', 'powershell'])
+      expect(fengong('completion', shell).stdout).toContain('fengong')
+    const complete = (...typed: string[]) =>
+      spawnSync(process.execPath, [main, 'complete', '--', ...typed], {
+        cwd: folder,
+        encoding: 'utf8',
+      }).stdout
+    expect(complete('ins')).toContain('inspect')
+    expect(complete('build', '--fo')).toContain('--force')
+    expect(complete('inspect', '')).toContain('sources/guohan-2023-56.md')
+    expect(fengong('completion', 'tcsh').status).toBe(2)
+  })
+})

@@ -16,6 +16,7 @@ describe('parseArguments', () => {
         '--agency',
         '税务总局、海关总署',
         '--force',
+        '--open',
       ),
     ).toMatchObject({
       command: 'build',
@@ -23,6 +24,7 @@ describe('parseArguments', () => {
       only: ['简报', '任务分工函'],
       agency: ['税务总局', '海关总署'],
       force: true,
+      open: true,
       out: 'output',
       json: false,
     })
