@@ -8,7 +8,7 @@ VITEST := $(NODE_BIN)/vitest -c test/vitest.config.ts --reporter=default --repor
 SOURCES_TS := $(shell find pipeline -name '*.ts')
 
 .DEFAULT_GOAL := packets
-.PHONY: packets setup build test golden check format lint types architecture coverage unused soak clean help
+.PHONY: packets setup build test golden check format lint types architecture coverage unused soak bench score layout clean help
 
 packets: build ## install, compile, and make everything in output/ from sources/ (this is plain `make`)
 	@node dist/cli/main.js build
@@ -24,6 +24,7 @@ build: $(COMPILED) ## compile alone
 $(COMPILED): $(INSTALLED) tsconfig.json $(SOURCES_TS)
 	@rm -rf dist
 	$(NODE_BIN)/tsc -p tsconfig.json
+	@node dist/cli/write-schemas.js
 	@touch $@
 
 test: build ## run the tests
@@ -55,6 +56,15 @@ unused: $(INSTALLED)
 
 soak: build ## kill a real build at random moments, again and again; then compare with a clean one
 	node test/soak/kill-loop.js
+
+bench: build ## measure times and memory as ratios, within 30 minutes; BENCH=start-up runs one alone
+	@node --import ./test/run-typescript.js test/bench/bench.ts $(BENCH)
+
+score: build ## what is read from each notice under a folder: make score CORPUS=dir
+	@node --import ./test/run-typescript.js test/score/score.ts $(CORPUS)
+
+layout: $(INSTALLED) ## the pages against GB/T 9704-2012, clause by clause, in PDF and Word: make layout KEEP=dir
+	@node --import ./test/run-typescript.js test/layout/layout.ts $(KEEP)
 
 clean: ## remove what was compiled, and what was made and not edited since
 	@if [ -f dist/cli/main.js ]; then node dist/cli/main.js clean; fi

@@ -7,7 +7,13 @@ const roots = {
   '^pipeline/read/[^/]+\\.ts$': ['read', 'model', 'text', 'messages', 'agencies', 'match'],
   '^pipeline/render/[^/]+\\.ts$': ['render', 'model', 'messages', 'typeset'],
 }
-const vendors = { pdfmake: 'render/pdf', docx: 'render/docx', exceljs: 'render/xlsx' }
+const vendors = {
+  pdfmake: 'render/pdf',
+  docx: 'render/docx',
+  exceljs: 'render/xlsx',
+  '@cantoo/pdf-lib': 'render/packet',
+  'rehype-stringify': 'render/html',
+}
 
 /** What may be imported from `room`, as one pattern over resolved paths: its own files and the table’s. */
 const allowed = (own, rooms) => [...own.map(path), ...rooms.map(path)]
