@@ -42,6 +42,8 @@ function applyPlanned(
     ...reason,
     page: null,
   }))
+  // Text and annex are two origins of one value: what a person changed in both is one change.
+  const told = [...new Map(applied.map((each) => [JSON.stringify(each), each])).values()]
   const [first] = planned.targets
   const removal: readonly AppliedCorrection[] =
     planned.removed && first !== undefined
@@ -59,7 +61,7 @@ function applyPlanned(
       : []
   return {
     ...updateItems(draft, changes),
-    corrections: [...draft.corrections, ...applied, ...removal],
+    corrections: [...draft.corrections, ...told, ...removal],
   }
 }
 

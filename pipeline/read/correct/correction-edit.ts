@@ -32,14 +32,15 @@ export function assignmentsOf(
   return (values ?? []).map((each) => (typeof each === 'string' ? { agency: each } : each))
 }
 
-/** Whether a responsibility is the one that a corrections file names: by full, short or printed name, and by role if given. */
+/** Whether a responsibility is the one that a corrections file names: by full, short or printed name, and by role and part if given. */
 export function isAssignment(
   responsibility: Responsibility,
-  { agency, role }: CorrectionAssignment,
+  { agency, role, part }: CorrectionAssignment,
 ): boolean {
   return (
     [responsibility.name, responsibility.agency, responsibility.text].includes(agency) &&
-    (role === undefined || role === responsibility.role)
+    (role === undefined || role === responsibility.role) &&
+    (part === undefined || part === responsibility.part)
   )
 }
 

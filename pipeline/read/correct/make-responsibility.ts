@@ -11,7 +11,7 @@ export interface CorrectionContext {
 
 /** What a person wrote as an agency, as a responsibility. A name that the registry does not know is taken as written, with a warning. */
 export function makeResponsibility(
-  { agency, role }: CorrectionAssignment,
+  { agency, role, part }: CorrectionAssignment,
   fallback: Role,
   statement: number,
   { agencies, naming, path }: CorrectionContext,
@@ -25,7 +25,7 @@ export function makeResponsibility(
     word: null,
     kind: resolution.type === 'generic' ? 'generic' : 'agency',
     role: role ?? fallback,
-    part: null,
+    part: part ?? null,
     statement,
     from: 'correction',
   }

@@ -1,10 +1,15 @@
 import { makeFinding } from '../../messages/index.js'
-import type { CorrectionValues, DraftItem, Finding } from '../../model/index.js'
+import type { CorrectionValues, DraftItem, Finding, Responsibility } from '../../model/index.js'
+import {
+  changeAgencies,
+  changeDeadlines,
+  namesOf,
+  type Outcome,
+  type Targets,
+} from './change-lists.js'
 import {
   assignmentsOf,
-  changeList,
   deadlinesOf,
-  inheritedRole,
   isAssignment,
   joinNames,
   scalarFields,
@@ -13,7 +18,7 @@ import {
   type Edit,
   type ScalarField,
 } from './correction-edit.js'
-import { makeResponsibility, type CorrectionContext } from './make-responsibility.js'
+import type { CorrectionContext } from './make-responsibility.js'
 
 export interface Planned {
   readonly targets: readonly DraftItem[]
@@ -24,13 +29,6 @@ export interface Planned {
   /** The item goes as a whole. */
   readonly removed: boolean
 }
-
-interface Outcome {
-  readonly edits: readonly Edit[]
-  readonly findings: readonly Finding[]
-  readonly refused: boolean
-}
-type Targets = readonly DraftItem[]
 
 /** Field names as a person reads them in a message. */
 const fieldNames: Readonly<Record<CorrectionField, string>> = {
@@ -90,96 +88,41 @@ function setOneScalar(
 ): Outcome {
   if (was === undefined) return refuse('correction-says-what-was', targets, field, {}, path)
   const holders = targets.filter((target) => target[field] === was)
-  return holders.length === 0
-    ? refuse(
-        'correction-still-applies',
-        targets,
-        field,
-        { was, found: readNow(targets, field) },
-        path,
-      )
-    : {
-        edits: holders.map((target) => setScalar(target, field, now)),
-        findings: [],
-        refused: false,
-      }
-}
-
-/** Where a new agency or deadline goes: to the origin that already has some, else the annex’s row, else the text’s item. */
-function holderOf(
-  targets: Targets,
-  field: 'responsibilities' | 'deadlines',
-): DraftItem | undefined {
-  return targets.find((target) => target[field].length > 0) ?? targets.at(-1)
-}
-
-function changeAgencies(
-  targets: Targets,
-  remove: CorrectionValues['agencies'],
-  add: CorrectionValues['agencies'],
-  context: CorrectionContext,
-): Outcome {
-  const target = holderOf(targets, 'responsibilities')
-  if (target === undefined) return { edits: [], findings: [], refused: true }
-  const removed = assignmentsOf(remove)
-  const added = assignmentsOf(add)
-  const gone = target.responsibilities.filter((each) =>
-    removed.some((entry) => isAssignment(each, entry)),
-  )
-  // What is both before and after stays as it was read, with its place.
-  const stays = (each: DraftItem['responsibilities'][number]) =>
-    !gone.includes(each) || added.some((entry) => isAssignment(each, entry))
-  const kept = target.responsibilities.filter(stays)
-  const fresh = added.filter((entry) => !kept.some((each) => isAssignment(each, entry)))
-  const statement = target.responsibilities[0]?.statement ?? 0
-  const made = fresh.map((entry) =>
-    makeResponsibility(entry, inheritedRole(gone), statement, context),
-  )
-  const now = [...kept, ...made.map((each) => each.responsibility)]
-  const edit: Edit = {
-    target,
-    field: 'agencies',
-    was: joinNames(target.responsibilities.map((each) => each.name)) || null,
-    now: joinNames(now.map((each) => each.name)) || null,
-    apply: (item) =>
-      changeList(
-        item,
-        'responsibilities',
-        stays,
-        made.map((each) => each.responsibility),
-      ),
+  if (holders.length > 0) {
+    const edits = holders.map((target) => setScalar(target, field, now))
+    return { edits, findings: [], refused: false }
   }
-  return { edits: [edit], findings: made.flatMap((each) => each.findings), refused: false }
+  const found = readNow(targets, field)
+  if (field === 'content' && isJoinedContent(targets, was))
+    return { edits: replaceJoined(targets, was, now), findings: [], refused: false }
+  return refuse('correction-still-applies', targets, field, { was, found }, path)
 }
 
-function changeDeadlines(
-  targets: Targets,
-  remove: CorrectionValues['deadlines'],
-  add: CorrectionValues['deadlines'],
-): Outcome {
-  const target = holderOf(targets, 'deadlines')
-  if (target === undefined) return { edits: [], findings: [], refused: true }
-  const gone = deadlinesOf(remove).map((each) => each.text)
-  const added = deadlinesOf(add)
-  const stays = (each: { text: string }) => !gone.includes(each.text)
-  const now = [...target.deadlines.filter(stays), ...added]
-  const edit: Edit = {
-    target,
-    field: 'deadlines',
-    was: joinNames(target.deadlines.map((each) => each.text)) || null,
-    now: joinNames(now.map((each) => each.text)) || null,
-    apply: (item) => changeList(item, 'deadlines', stays, added),
-  }
-  return { edits: [edit], findings: [], refused: false }
+/** Text and annex that say different things of an item are shown as one content, a line each; as such a person copies it. */
+function isJoinedContent(targets: Targets, was: string): boolean {
+  const contents = present(targets.map(({ content }) => content))
+  return contents.length > 1 && contents.join('\n') === was
 }
 
+/** The new content stands once, with the first that had one. */
+function replaceJoined(targets: Targets, was: string, now: string): readonly Edit[] {
+  const [first, ...others] = targets.filter(({ content }) => content !== null)
+  if (first === undefined) return []
+  const edits = [setScalar(first, 'content', now), ...others.map(clearContent)]
+  return edits.map((edit) => ({ ...edit, was, now }))
+}
+
+const responsibilityKey = ({ agency, role, part }: Responsibility): string =>
+  [agency, role, part ?? ''].join('\n')
 const agenciesOf = (targets: Targets) => targets.flatMap((target) => target.responsibilities)
-const deadlineTextsOf = (targets: Targets) =>
-  targets.flatMap((target) => target.deadlines.map((each) => each.text))
+const deadlineTextsOf = (targets: Targets) => [
+  ...new Set(targets.flatMap((target) => target.deadlines.map((each) => each.text))),
+]
 
-/** Whether `was` names each agency that is read, and none besides. */
+/** Whether `was` names each agency that is read, and none besides. What text and annex both say is one: the item that a person sees has it once. */
 function agenciesAre(targets: Targets, was: CorrectionValues['agencies']): boolean {
-  const read = agenciesOf(targets)
+  const all = agenciesOf(targets)
+  const read = [...new Map(all.map((each) => [responsibilityKey(each), each])).values()]
   const entries = assignmentsOf(was)
   return (
     read.length === entries.length &&
@@ -227,7 +170,7 @@ function setAgencies(
   if (agenciesAre(targets, was)) return changeAgencies(targets, was, now, context)
   const texts = {
     was: joinNames(assignmentsOf(was).map((each) => each.agency)),
-    found: joinNames(agenciesOf(targets).map((each) => each.name)),
+    found: namesOf(targets),
   }
   return refuse('correction-still-applies', targets, 'agencies', texts, context.path)
 }
@@ -267,7 +210,7 @@ export function planAdd(
   if (already.length > 0) {
     const texts = {
       now: joinNames(already.map((each) => each.agency)),
-      found: joinNames(agenciesOf(targets).map((each) => each.name)),
+      found: namesOf(targets),
     }
     outcomes.push(
       refuse('correction-adds-what-is-missing', targets, 'agencies', texts, context.path),
@@ -314,7 +257,7 @@ export function planRemove(
   if (missing.length > 0) {
     const texts = {
       was: joinNames(missing.map((each) => each.agency)),
-      found: joinNames(agenciesOf(targets).map((each) => each.name)),
+      found: namesOf(targets),
     }
     outcomes.push(refuse('correction-still-applies', targets, 'agencies', texts, context.path))
   } else if (remove.agencies !== undefined) {
@@ -336,6 +279,8 @@ export function planRemove(
     outcomes.push(changeDeadlines(targets, remove.deadlines, []))
   return collect(targets, outcomes)
 }
+
+const clearContent = (target: DraftItem): Edit => clearScalar(target, 'content')
 
 function clearScalar(target: DraftItem, field: ScalarField): Edit {
   return {

@@ -53,11 +53,18 @@ const kinds =
 const tail =
   /[（(](?:试行|暂行|草案|征求意见稿|修订|修正|送审稿|代拟稿|第[^（）]{1,6}[版批次]|[12]\d{3}[^（）]{0,14})[^（）]*[）)]$/
 
-/** A line that could be a title or one of its lines: short, no sentence, no number, no formal element. */
+/** No title is longer; what is longer than a short one must be whole and say so. */
+const shortTitle = 80
+const longestTitle = 300
+/** 某省人民政府关于……的通知: a title from its issuer to its kind, on one line. */
+const wholeTitle =
+  /^[^，,]{2,60}?(?:关于|印发|转发|批转|公布|发布)[^，,]*(?:通知|意见|决定|通报|报告|请示|批复|函|公告|通告)$/
+
+/** A line that could be a title or one of its lines: short, or a whole title; no sentence, no number, no formal element. */
 export function isTitleLike(text: string): boolean {
   const plain = text.replace(tail, '')
   return (
-    text.length <= 80 &&
+    (text.length <= shortTitle || (text.length <= longestTitle && wholeTitle.test(plain))) &&
     !/[。！；;]|[：:，,、]$/.test(plain.replace(/《[^》]*》|“[^”]*”/g, '')) &&
     readLabel(text) === null &&
     !isDateLine(text) &&

@@ -2,7 +2,6 @@ import { readChineseDate } from '../../text/index.js'
 import { splitTopLevel } from '../../text/index.js'
 import { chooseTitle, repeatsTitle } from './choose-title.js'
 import { findDocumentNumber, isNumberLine, readBareNumber } from './document-number.js'
-import { readLabel } from './label.js'
 import { cut, type Line, unwrapped } from './line.js'
 import {
   dateText,
@@ -13,11 +12,11 @@ import {
   isTitleLike,
   isTitleTail,
 } from './line-shape.js'
+import { namesRecipients } from './names-recipients.js'
 import { closedUp, isOfficeName } from './office-name.js'
 import type { PartDraft, Read } from './part-draft.js'
 import type { Entry } from './read-entries.js'
 import { readOneLine } from './read-signature.js'
-import { isAddress } from './split-flattened.js'
 
 /** 机密★1年, 秘密★启封前; with the degree of urgency behind it sometimes. */
 const secrecy = /^(绝密|机密|秘密)\s*(?:[★*]\s*\S{0,8})?$/
@@ -124,10 +123,6 @@ function recipientsIn(line: Line): Read<string>[] {
   })
 }
 
-function isRecipients(text: string): boolean {
-  return /[:：]$/.test(text) && readLabel(text) === null && isAddress(text.slice(0, -1))
-}
-
 /** No list of those addressed is set on more lines. */
 const mostRecipientLines = 8
 
@@ -138,7 +133,7 @@ function recipientLines(entries: readonly Entry[], at: number): number {
     const entry = entries[at + count - 1]
     if (entry?.type !== 'line') return 0
     text += entry.line.text
-    if (isRecipients(text)) return count
+    if (namesRecipients(text)) return count
     if (!/[，、,；;]$/.test(text)) return 0
   }
   return 0

@@ -123,6 +123,18 @@ function isGroupRow(row: readonly (GridCell | null)[]): Line | null {
   return spread || readLabel(only.line.text) !== null ? only.line : null
 }
 
+/** 备注 | 表中“市人社局”指…: a row that explains names no task. */
+const explains = /^(?:备注|附注|注|说明|填表说明)[:：]?$/
+/** 合计 | 24 | 100: nor does one that sums. */
+const sums = /^(?:合计|总计|小计|共计|总分)[:：]?$/
+
+function isRemark(row: readonly (GridCell | null)[]): boolean {
+  const [first, ...others] = distinctTexts(row).map(({ line }) => line.text.replace(/\s/g, ''))
+  if (first === undefined) return false
+  if (sums.test(first)) return others.every((text) => /^[\d.．/／%％—–-]*[项个分]?$/.test(text))
+  return explains.test(first) && others.length <= 1
+}
+
 function isRepeatedHead(
   row: readonly (GridCell | null)[],
   head: readonly (GridCell | null)[],
@@ -141,7 +153,7 @@ export function readTable(table: TableEntry, previous: TaskTable | null): TaskTa
   const headRow = grid[head.from] ?? []
   const rows = grid.slice(head.to).flatMap((cells): TaskRow[] => {
     if (cells.every((cell) => cell === null || cell.line.text === '')) return []
-    if (found !== null && isRepeatedHead(cells, headRow)) return []
+    if ((found !== null && isRepeatedHead(cells, headRow)) || isRemark(cells)) return []
     const group = isGroupRow(cells)
     return [group === null ? { type: 'row', cells } : { type: 'group', line: group }]
   })

@@ -26,6 +26,19 @@ const html = (rows: string) =>
   )
 
 describe('items of a table', () => {
+  it('are no rows that explain or sum', () => {
+    const { document, findings } = read(
+      '| 序号 | 工作任务 | 责任单位 | 分值 |',
+      '| 1 | 完善监测 | 财政部 | 60 |',
+      '| 2 | 说明 | 教育部 | 40 |',
+      '| 合计 | | | 100 |',
+      '| 备注 | 财政部含所属单位。 | | |',
+    )
+    expect(allItems(document.items).map(({ title }) => title)).toEqual(['完善监测', '说明'])
+    expect(rulesOf(findings)).not.toContain('item-has-agency')
+    expect(document.text).toContain('财政部含所属单位。')
+  })
+
   it('are read under any of the usual heads, with blanks in them', () => {
     const { document, findings } = read(
       '| 序 号 | 工 作 任 务 | 主 要 内 容 | 牵 头 单 位 | 配 合 单 位 | 完 成 时 限 | 适用范围 |',

@@ -140,13 +140,19 @@ export function assignRoles(
 /** Words by which a body is responsible and, where another in the same statement only supports, is singled out. */
 const singlesOut = /负责|责任|承办/u
 
+/** 按职责分工负责, 分别负责, 各自负责, 共同负责: each answers for a share, so that nobody of them leads. */
+const shares = /分工|分别|各自|共同/u
+
 /** 负责 against 配合 in one statement: who is 负责 leads, with that word. Nothing changes where somebody leads already. */
 export function singleOutLead(names: readonly AssignedName[]): readonly AssignedName[] {
   const supports = names.some(({ role }) => role === 'support')
   const leads = names.some(({ role }) => role === 'lead')
   if (!supports || leads) return names
   return names.map((each) =>
-    each.role === 'responsible' && each.word !== null && singlesOut.test(each.word)
+    each.role === 'responsible' &&
+    each.word !== null &&
+    singlesOut.test(each.word) &&
+    !shares.test(each.word)
       ? { ...each, role: 'lead' as const }
       : each,
   )

@@ -109,4 +109,12 @@ export const unseenCases: readonly OneSentenceCase[] = [
     { responsible: ['水利部'] },
     { column: '责任单位', beside: { support: false, lead: true } },
   ],
+  [
+    '（国家发展改革委、财政部按职责分工负责，各省级人民政府配合）',
+    { responsible: ['国家发展改革委', '财政部'], generic: ['各省级人民政府'] },
+  ],
+  [
+    '（公安部、司法部分别负责，最高人民检察院配合）',
+    { responsible: ['公安部', '司法部'], support: ['最高人民检察院'] },
+  ],
 ]
