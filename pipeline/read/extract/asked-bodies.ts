@@ -19,9 +19,9 @@ export interface Asked {
   readonly end: number
 }
 
-/** Words that ask something of the subject before them: 商务部要…, 各有关部门按照职责…. 要求, 应用, 负责人 are none. */
+/** Words that ask something of the subject before them: 商务部要…, 各有关部门按照职责…. 要求, 应用, 负责人, 负责解释 are none. */
 const asks =
-  /(?:要(?![求点素闻件害务领])|应当|应(?![用急对届收付激])|必须|务必|须(?!知)|负责(?![人制任同])|牵头(?![部单机])|会同|(?:按照?|依照?|根据|结合)(?:各自|本部门|部门|工作)?(?:职责|职能|分工|实际)|发挥(?=[^，。]{2,12}作用)|对(?=[^，。]{1,16}负(?:总|主要)?责))/g
+  /(?:要(?![求点素闻件害务领])|应当|应(?![用急对届收付激])|必须|务必|须(?!知)|负责(?![人制任同的]|解释)|牵头(?![部单机])|会同|(?:按照?|依照?|根据|结合)(?:各自|本部门|部门|工作)?(?:职责|职能|分工|实际)|发挥(?=[^，。]{2,12}作用)|对(?=[^，。]{1,16}负(?:总|主要)?责))/g
 /** 市数据局等部门，结合职能分工，细化举措: verbs that ask without such a word, behind a list of bodies alone. */
 const asksBehind =
   /^(?:要|应|须|必须|负责|牵头|会同|结合|按照|根据|依据|细化|加强|建立|制定|做好|严格|落实|统筹|协调|指导|督促|发挥|完善|抓好|加快|切实|认真|主动|积极|全面|进一步|具体|组织|推动|推进|开展|承担|配合|协助|参与)/
@@ -171,6 +171,29 @@ export function askedToAct(clause: string, naming: Naming): Asked | null {
   return { start, end }
 }
 
+/** 具体方案由有关省级人民政府分别负责印发: the subject stands behind what is to be done. 自由, 理由, 由于 are no 由; 由其 points at nobody. */
+const bySubject = /(?<=[^，。、自理缘])由(?!于|此|其|来)/g
+/** The stretch of those asked from `start` on; empty where no bodies stand there before a word that asks. */
+function askedFrom(clause: string, start: number, naming: Naming): readonly Asked[] {
+  for (const match of clause.matchAll(asks)) {
+    if (match.index - start > longestSubject) break
+    const subject = clause.slice(start, match.index)
+    if (match.index <= start || !isActorList(subject, naming)) continue
+    const subjectEnd = start + subject.replace(adverbs, '').length
+    return stretchesOf(clause, start, endOfRoles(clause, match.index, subjectEnd, naming))
+  }
+  return []
+}
+
+/** Whom a clause asks behind 由; empty where it asks nobody so. */
+function askedBehindBy(clause: string, naming: Naming): readonly Asked[] {
+  for (const match of clause.matchAll(bySubject)) {
+    const asked = askedFrom(clause, match.index + 1, naming)
+    if (asked.length > 0) return asked
+  }
+  return []
+}
+
 /** Whom a clause asks something of; empty where it asks nobody. `next` is the clause behind it. */
 export function askedIn(
   clause: string,
@@ -179,13 +202,10 @@ export function askedIn(
 ): readonly Asked[] {
   const blanks = clause.length - clause.trimStart().length
   const start = blanks + (openers.exec(clause.slice(blanks))?.[0].length ?? 0)
-  for (const match of clause.matchAll(asks)) {
-    if (match.index - start > longestSubject) break
-    const subject = clause.slice(start, match.index)
-    if (match.index <= start || !isActorList(subject, naming)) continue
-    const subjectEnd = start + subject.replace(adverbs, '').length
-    return stretchesOf(clause, start, endOfRoles(clause, match.index, subjectEnd, naming))
-  }
+  const first = askedFrom(clause, start, naming)
+  if (first.length > 0) return first
+  const behind = askedBehindBy(clause, naming)
+  if (behind.length > 0) return behind
   const goesOn = next !== undefined && asksBehind.test(next.trim())
   return goesOn && isActorList(clause.slice(start), naming)
     ? stretchesOf(clause, start, clause.length)

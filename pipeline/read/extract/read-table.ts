@@ -105,15 +105,22 @@ function isFirstOfCell(
   return before === undefined || row[before.index] !== row[index] || columns[at]?.kind === 'role'
 }
 
+/** Whether tasks have Arabic numbers, so that a Chinese one is a group’s. */
+function hasArabicNumbers(grid: Grid): boolean {
+  return grid.some((row) => /^\d{1,3}[.．、]?$/.test(row[0]?.line.text ?? ''))
+}
+
 /** A row of one text alone, over the whole width: 一、知识产权保护方面（共5项）. */
-function isGroupRow(row: readonly (GridCell | null)[]): Line | null {
+function groupOf(row: readonly (GridCell | null)[], isCounted: boolean): Line | null {
   const texts = distinctTexts(row)
-  // 一 | 教育类（2项）: a number in a cell of its own before the name that covers the rest.
+  // 一 | 教育类（2项）: a number in a cell of its own before the name that covers the rest, or beside which all is left empty.
   const isNumbered =
     texts.length === 2 &&
     /^[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?$/.test(texts[0]?.line.text ?? '') &&
     row.length > 3 &&
-    row.slice(1).every((cell) => cell?.line.text === texts[1]?.line.text)
+    row[0]?.line.text === texts[0]?.line.text &&
+    (row.slice(1).every((cell) => cell?.line.text === texts[1]?.line.text) ||
+      (isCounted && row[1]?.line.text === texts[1]?.line.text))
   const only = isNumbered ? texts[1] : texts[0]
   if (isNumbered) return only?.line ?? null
   if (texts.length !== 1 || only === undefined) return null
@@ -151,10 +158,11 @@ export function readTable(table: TableEntry, previous: TaskTable | null): TaskTa
     found ?? (previous !== null && goesOn(previous, grid) ? { ...previous, from: 0, to: 0 } : null)
   if (head === null || width === 0) return null
   const headRow = grid[head.from] ?? []
+  const isCounted = hasArabicNumbers(grid)
   const rows = grid.slice(head.to).flatMap((cells): TaskRow[] => {
     if (cells.every((cell) => cell === null || cell.line.text === '')) return []
     if ((found !== null && isRepeatedHead(cells, headRow)) || isRemark(cells)) return []
-    const group = isGroupRow(cells)
+    const group = groupOf(cells, isCounted)
     return [group === null ? { type: 'row', cells } : { type: 'group', line: group }]
   })
   const titles = grid

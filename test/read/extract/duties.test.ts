@@ -26,6 +26,10 @@ describe('duties in running text', () => {
       '住房和城乡建设部、文化和旅游部须于年底前报告进展。',
       ['住房城乡建设部 responsible', '文化和旅游部 responsible'],
     ],
+    ['具体方案由所在地省（区）人民政府分别负责印发。', ['所在地省（区）人民政府 responsible']],
+    ['跨省事项由国家发展改革委会同水利部协调。', ['国家发展改革委 lead', '水利部 support']],
+    ['执行情况由商务部牵头，会同有关部门评估。', ['商务部 lead', '有关部门 support']],
+    ['市场监管总局要会同有关部门开展检查。', ['市场监管总局 lead', '有关部门 support']],
   ])('%s', (line, expected) => {
     expect(asked(line)).toEqual([expected])
   })
@@ -37,6 +41,9 @@ describe('duties in running text', () => {
     '重大问题及时报告国务院。',
     '要把复制推广工作与商务部的部署结合起来。',
     '推广应用教育部应急平台。',
+    '本办法由财政部负责解释。',
+    '由财政部负责的事项已经公开。',
+    '自由贸易试验区要求明确。',
     '自贸试验区所在地区和有关部门全力推进制度创新实践，形成了经验。',
   ])('are not made of %s', (line) => {
     expect(asked(line)).toEqual([])

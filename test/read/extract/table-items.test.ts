@@ -26,6 +26,38 @@ const html = (rows: string) =>
   )
 
 describe('items of a table', () => {
+  it('are read under a head of bodies with persons', () => {
+    const { document } = read(
+      '| 序号 | 重点工作 | 牵头单位及责任人 | 责任单位、责任领导 |',
+      '| 1 | 扩大投资 | 市发展改革委：李某 | 市财政局 |',
+    )
+    const [item] = document.items
+    expect(item?.responsibilities.map(({ name, role }) => [name, role])).toEqual([
+      ['市发展改革委', 'lead'],
+      ['市财政局', 'responsible'],
+    ])
+  })
+
+  it('stand under a row with a Chinese number and a name, its other cells empty', () => {
+    const { document } = read(
+      '| 序号 | 重点工作 | 责任单位 | 完成时限 |',
+      '| 一 | 经济发展（2项） | | |',
+      '| 1 | 扩大投资 | 财政部 | 年底前 |',
+      '| 2 | 促进消费 | 商务部 | 年底前 |',
+      '| 二 | 民生保障（1项） | | |',
+      '| 3 | 新建学校 | 教育部 | 年底前 |',
+    )
+    expect(document.items.map(({ title, category }) => [category, title])).toEqual([
+      ['经济发展', '扩大投资'],
+      ['经济发展', '促进消费'],
+      ['民生保障', '新建学校'],
+    ])
+    expect(document.counts.map(({ said, counted }) => [said, counted])).toEqual([
+      [2, 2],
+      [1, 1],
+    ])
+  })
+
   it('are no rows that explain or sum', () => {
     const { document, findings } = read(
       '| 序号 | 工作任务 | 责任单位 | 分值 |',

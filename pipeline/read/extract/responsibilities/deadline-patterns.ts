@@ -157,10 +157,10 @@ export const deadlinePatterns: readonly DeadlinePattern[] = [
     kind: 'by',
     date: ([q], nearYear) => (nearYear === null ? null : endOfQuarter(nearYear, q)),
   },
-  // 持续推进, 长期坚持, 长期实施, 持续开展
+  // 持续推进, 长期坚持, 长期实施 at a clause’s end; 持续推进公交车更新 is what is to be done
   {
     pattern:
-      /(?:持续|长期|常态化|长效)(?:推进|坚持|实施|开展|落实|推动|抓好)|(?:^|[：:])(?:长期|持续|常态化)(?=$|[；;。，,）)])/gu,
+      /(?:持续|长期|常态化|长效)(?:推进|坚持|实施|开展|落实|推动|抓好)(?=$|[；;。，,、）)〕\]】\s])|(?:^|[：:])(?:长期|持续|常态化)(?=$|[；;。，,）)])/gu,
     kind: 'ongoing',
     date: nowhere,
   },

@@ -4,6 +4,8 @@ import type { Role } from '../../../model/index.js'
 export type LabelMeaning = Role | 'person' | 'deadline' | 'scope' | 'other'
 
 const bodies = '(?:单位|部门|机构|主体|地区|方|机关)'
+/** 牵头单位及责任人, 责任单位、责任领导: bodies, each with a person. */
+const andPersons = '(?:(?:及其?|和|与|、|/)(?:责任人|责任领导|负责人|联系人|分管领导))?'
 
 /** Words of a label, without brackets and white space; the first that fits says what stands under it. Examples stand beside each. */
 const meanings: readonly (readonly [pattern: RegExp, meaning: LabelMeaning])[] = [
@@ -27,7 +29,10 @@ const meanings: readonly (readonly [pattern: RegExp, meaning: LabelMeaning])[] =
   ],
   // 配合单位, 协办部门, 会办单位, 参与单位, 配合责任单位, 协同单位
   [
-    new RegExp(`^(?:配合|协办|会办|协助|参与|参加|协同|协作|支持)(?:责任|落实)?${bodies}?$`, 'u'),
+    new RegExp(
+      `^(?:配合|协办|会办|协助|参与|参加|协同|协作|支持)(?:责任|落实)?${bodies}?${andPersons}$`,
+      'u',
+    ),
     'support',
   ],
   // 指导部门, 督促单位, 主管部门, 归口管理部门, 业务指导单位
@@ -39,11 +44,17 @@ const meanings: readonly (readonly [pattern: RegExp, meaning: LabelMeaning])[] =
     'guide',
   ],
   // 牵头单位, 主办部门, 主责单位, 牵头责任单位, 总牵头单位, 牵头（责任）单位
-  [new RegExp(`^(?:总)?(?:牵头|主办|主责|抓总)(?:负责|责任|落实|主办)?${bodies}?$`, 'u'), 'lead'],
+  [
+    new RegExp(
+      `^(?:总)?(?:牵头|主办|主责|抓总)(?:负责|责任|落实|主办)?${bodies}?${andPersons}$`,
+      'u',
+    ),
+    'lead',
+  ],
   // 责任单位, 负责部门, 承办单位, 分办单位, 实施主体, 落实单位, 责任单位及责任人, 牵头和配合单位
   [
     new RegExp(
-      `^(?:主要)?(?:责任|负责|承办|分办|独办|办理|承担|实施|落实|完成|执行|分工|任务|组织实施|工作|改革)(?:落实|责任)?${bodies}(?:及责任人|和责任人|及其责任人|、责任人|及分工)?$|^(?:牵头|主办)(?:单位|部门)?(?:和|及|与|、|\\/)(?:配合|协办|责任|参与|参加)(?:单位|部门)$|^(?:分工|责任|职责)(?:分工)?$`,
+      `^(?:主要)?(?:责任|负责|承办|分办|独办|办理|承担|实施|落实|完成|执行|分工|任务|组织实施|工作|改革)(?:落实|责任)?${bodies}(?:及分工)?${andPersons}$|^(?:牵头|主办)(?:单位|部门)?(?:和|及|与|、|\\/)(?:配合|协办|责任|参与|参加)(?:单位|部门)$|^(?:分工|责任|职责)(?:分工)?$`,
       'u',
     ),
     'responsible',

@@ -28,10 +28,13 @@ export interface RecognisedName {
 export const longestName = 60
 /** A generic actor holds no verb behind its first letters: 税务总局牵头有关部门 is no kind of department. */
 const verbInside =
-  /.(?:牵头|负责|配合|会同|按职责|按照|报送|备案|涉及|均需|负总责|对(?![外口接俄台港非]))/u
+  /.(?:牵头|负责|配合|会同|按职责|按照|报送|备案|涉及|均需|负总责|(?<!自|理)由|对(?![外口接俄台港非]))/u
 /** What is several without being known as anything (各…) goes on to its end only if no other word begins in it. */
 const wordInside =
   /.(?:牵头|负责|配合|会同|按|落实|实施|参与|参加|指导|督促|要|应|须|可|将|在|对|组织|推进|推动|抓|的|工作|结合|根据|承担|加强|支持|建立|制定|开展|做好|完成|健全|完善|强化|提升|提高|出台|印发|进行|实行|共同|及时|切实|认真|严格|定期|依法|全面|加快|深入|积极)/u
+/** 有关部门评估: what goes on behind a kind of body is what it does. 各地区各部门, 有关部门（单位） go on as names. */
+const kindAndMore =
+  /^(?:各|有关|相关|各有关|各相关)(?:部门|单位|方面|地区|部委|机构|企业|地方)(?![（(〔和及与、等各])./u
 /** 含开发区, 包括街道: an explanation, no name; 会同省委人才办: a word and a name. 资金保障由财政部, 水利学会承办: what is done stands before or behind who does it. */
 const noName =
   /^(?:[由请](?=.{3})|含|包含|包括|不含|以下简称|即|如|其中|除|会同(?!县))|.(?:由|会同|等)|(?:牵头|负责|配合|承办|协办|主办|督办|落实|实施|参与)$/u
@@ -105,10 +108,11 @@ export function recogniseName(
     case 'generic':
       if (
         verbInside.test(printed) ||
-        /^(?:[和及与或、由请]|对(?![外口]))|[和及与或、等]$/u.test(printed)
+        /^(?:[和及与或、由请]|会同(?!县)|对(?![外口]))|[和及与或、等]$/u.test(printed)
       )
         return null
-      if (resolution.kind === 'several' && wordInside.test(printed)) return null
+      if (resolution.kind === 'several' && (wordInside.test(printed) || kindAndMore.test(printed)))
+        return null
       return { ...genericName(printed), kind: 'generic', sure: resolution.kind !== 'several' }
     case 'unknown': {
       const sure = resolution.reason === 'level-not-known'

@@ -66,6 +66,8 @@ describe('readDeadlines', () => {
     '2020年底建成的项目',
     '2023年工作要点',
     '年内部审计',
+    '持续推进城市公交车更新',
+    '长期坚持的做法',
     '',
   ])('reads none in %s', (text) => {
     expect(said(text)).toEqual([])
