@@ -19,12 +19,22 @@ const beginsWell = /^(?:关于|印发|转发|批转|《)/u
 /** After a mark that closes a clause or a title. */
 const endsWell = /[、，；：》）]$/u
 
+/** Words of titles that the dictionary cuts in two or joins to what follows: 印|发扬|尘. */
+const fixedWords =
+  /印发|转发|批转|中小学|中小微?企业|营商环境|自贸试验区|自由贸易试验区|自由贸易港|电视电话会议|办公[厅室]|人民政府|文化和旅游|卫生健康|网信办|试点|\d+年/gu
+/** A place at the head of what is issued: 印发|云和县|城乡…… */
+const placeName = /^\p{Script=Han}{2,3}?[省市县区](?=\p{Script=Han}{2})/u
+
 /** How unwillingly a line ends between two words: 0 gladly, 1 hardly. */
 function reluctance(before: string, after: string): number {
   if (suffix.test(after.slice(0, 1)) || leansForward.test(before)) return 1
+  // A word of one character goes with its neighbours: 茶|产业, 文化|和旅游
+  if (oneCharacter.test(before) || oneCharacter.test(after)) return 1
   if (beginsWell.test(after) || endsWell.test(before)) return 0
   return 0.25
 }
+
+const oneCharacter = /^\p{Script=Han}$/u
 
 interface Word {
   readonly from: number
@@ -40,17 +50,32 @@ const characters = (text: string): number => Array.from(text).length
  */
 function wordStarts(text: string): ReadonlySet<number> {
   const starts = new Set<number>()
+  let at = 0
+  for (const { index, 0: fixed } of text.matchAll(fixedWords)) {
+    startsWithin(text.slice(at, index), at, starts)
+    starts.add(index)
+    at = index + fixed.length
+  }
+  startsWithin(text.slice(at), at, starts)
+  return starts
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+
+/** Adds where words begin in a stretch between two fixed words. */
+function startsWithin(stretch: string, offset: number, starts: Set<number>): void {
+  const place = placeName.exec(stretch)?.[0].length ?? 0
+  if (place > 0) starts.add(offset)
   let before = ''
-  for (const { index, segment } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(
-    text,
-  )) {
+  for (const { index, segment } of segmenter.segment(stretch.slice(place))) {
     const single = characters(segment) === 1 && /\p{Script=Han}/u.test(segment)
     const joins = suffix.test(segment) || (single && characters(before) === 1)
     const alone = particle.test(segment) || particle.test(before) || !/\p{Script=Han}/u.test(before)
-    if (before === '' || !joins || (alone && !suffix.test(segment))) starts.add(index)
+    const begins =
+      before === '' ? !suffix.test(segment) : !joins || (alone && !suffix.test(segment))
+    if (begins) starts.add(offset + place + index)
     before = segment
   }
-  return starts
 }
 
 /** The words of a title, each beginning where a line may begin. */

@@ -76,13 +76,63 @@ function blankItem(run: Extract<Run, { type: 'blank' }>, look: Look): Item {
   return { ...none, kind: 'blank', width: run.width * size, size, colour }
 }
 
+type Shelf = Map<string, Item>
+
+/** What a set of faces makes of clusters: the same for every flow that is set with it, so that the files of a run share it. */
+class Shelves {
+  private readonly choose: FaceChooser
+  private readonly fallback: Face | null
+  private readonly shelves = new Map<string, Shelf>()
+  /** Clusters that no face has. */
+  readonly lacking = new Set<string>()
+
+  constructor(faces: FaceSet) {
+    this.choose = chooseFaces(faces)
+    this.fallback = faces.byId.values().next().value ?? null
+  }
+
+  /** Items of a look. */
+  shelf(look: Look): Shelf {
+    const key = `${look.face} ${look.size} ${look.colour}`
+    let shelf = this.shelves.get(key)
+    if (shelf === undefined) this.shelves.set(key, (shelf = new Map<string, Item>()))
+    return shelf
+  }
+
+  item(shelf: Shelf, text: string, look: Look): Item {
+    let item = shelf.get(text)
+    if (item === undefined) shelf.set(text, (item = this.make(text, look)))
+    return item
+  }
+
+  private make(text: string, look: Look): Item {
+    const { size, colour } = look
+    const kind = kindOf(text)
+    const base = { kind, text, size, colour, link: null }
+    if (kind === 'newline') return { ...base, face: null, width: 0, glyphs: 0, blankHalf: null }
+    const found = this.choose(look.face, text)
+    if (found === null && kind !== 'space') this.lacking.add(text)
+    const face = found ?? this.fallback
+    const shape = face?.shape(text) ?? { advance: 1, glyphs: [] }
+    const width = shape.advance * size
+    const blankHalf = blankHalfOf(text, width, size)
+    return { ...base, face, width, glyphs: shape.glyphs.length, blankHalf }
+  }
+}
+
+const shelvesOfSets = new WeakMap<FaceSet, Shelves>()
+
+function shelvesOf(faces: FaceSet): Shelves {
+  let shelves = shelvesOfSets.get(faces)
+  if (shelves === undefined) shelvesOfSets.set(faces, (shelves = new Shelves(faces)))
+  return shelves
+}
+
 /** A measure over a set of faces. */
 export function makeMeasure(faces: FaceSet): Measure {
-  const choose: FaceChooser = chooseFaces(faces)
+  const shelves = shelvesOf(faces)
   const missing = new Map<string, Missing>()
-  const lacking = new Set<string>()
   const missingRoles = new Map<FaceRole, Finding>()
-  const fallback = faces.byId.values().next().value ?? null
 
   const noteMissing = (cluster: string, runText: string): void => {
     const known = missing.get(cluster)
@@ -93,40 +143,17 @@ export function makeMeasure(faces: FaceSet): Measure {
     }
   }
 
-  const itemOf = (text: string, look: Look, link: string | null): Item => {
-    const { size, colour } = look
-    const kind = kindOf(text)
-    const base = { kind, text, size, colour, link }
-    if (kind === 'newline') return { ...base, face: null, width: 0, glyphs: 0, blankHalf: null }
-    const found = choose(look.face, text)
-    if (found === null && kind !== 'space') lacking.add(text)
-    const face = found ?? fallback
-    const shape = face?.shape(text) ?? { advance: 1, glyphs: [] }
-    const width = shape.advance * size
-    const blankHalf = blankHalfOf(text, width, size)
-    return { ...base, face, width, glyphs: shape.glyphs.length, blankHalf }
-  }
-
-  /** Items are the same for the same text in the same look: each is made once. */
-  const shelves = new Map<string, Map<string, Item>>()
-  const shelfOf = (look: Look, link: string | null): Map<string, Item> => {
-    const key = `${look.face} ${look.size} ${look.colour} ${link ?? ''}`
-    let shelf = shelves.get(key)
-    if (shelf === undefined) shelves.set(key, (shelf = new Map<string, Item>()))
-    return shelf
-  }
-
   const textItems = (run: Extract<Run, { type: 'text' }>, look: Look): Item[] => {
     const role = run.face ?? look.face
     const absent = faces.missing.get(role)
     if (absent !== undefined) missingRoles.set(role, absent)
     const own = { face: role, size: look.size, colour: run.colour ?? look.colour }
-    const shelf = shelfOf(own, run.link)
+    const shelf = shelves.shelf(own)
+    const { link } = run
     return clustersOf(run.text).map((text) => {
-      let item = shelf.get(text)
-      if (item === undefined) shelf.set(text, (item = itemOf(text, own, run.link)))
-      if (lacking.has(text)) noteMissing(text, run.text)
-      return item
+      const item = shelves.item(shelf, text, own)
+      if (shelves.lacking.has(text)) noteMissing(text, run.text)
+      return link === null ? item : { ...item, link }
     })
   }
 

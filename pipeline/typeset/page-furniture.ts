@@ -1,5 +1,6 @@
 import type { FlowSection, Run } from '../model/index.js'
 import { breakLines, type Line } from './break-lines.js'
+import { draftMarkText } from './draft-mark-text.js'
 import { faceAscent } from './faces/face.js'
 import { plainRun } from './items.js'
 import { millimetre, type ResolvedStyle } from './page-geometry.js'
@@ -25,7 +26,7 @@ function oneLine(setting: Setting, text: string, style: ResolvedStyle): Line {
 /** 〔代拟稿〕 at the head of a page, outside the type area. */
 export function setDraftMark(setting: Setting, page: PageDraft, mark: string): void {
   const style = setting.text('draftMark')
-  const line = oneLine(setting, /^[〔【（[]/u.test(mark) ? mark : `〔${mark}〕`, style)
+  const line = oneLine(setting, draftMarkText(mark), style)
   const { left, right, top } = setting.area
   const x =
     style.align === 'left'

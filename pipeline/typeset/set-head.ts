@@ -133,7 +133,10 @@ class HeadSetter {
     const set = lines ?? breakLines(items, { ...shape, width: infinite })
     set.forEach((line, row) => {
       const width = line.width + (charactersOf(line) - 1) * look.spacing
-      const x = setting.area.left + (setting.width - width) / 2
+      // In a letter the mark stands over its double rule, which is centred on the sheet. 10.1.
+      const { left, right, width: sheet } = setting.area
+      const middle = this.section.form === 'letter' ? sheet / 2 : (left + right) / 2
+      const x = middle - width / 2
       const y = baseline(plan.markTop + row * plan.markPitch, look.size)
       setSpread(page, { ...line, room: line.width }, x, y, look.spacing, this.key(index))
     })

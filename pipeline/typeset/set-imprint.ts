@@ -3,6 +3,7 @@ import { breakLines, type Line } from './break-lines.js'
 import { partKey } from './flow-texts.js'
 import { plainRun } from './items.js'
 import { millimetre, type ResolvedStyle } from './page-geometry.js'
+import type { Unit } from './paginate.js'
 import { setLine } from './set-line.js'
 import type { PageDraft } from './set-page.js'
 import { baselineOf, lookOf } from './set-paragraph.js'
@@ -31,6 +32,8 @@ export interface FootPiece {
   readonly height: number
   /** `y` of its head. */
   readonly draw: (page: PageDraft, x: number, y: number) => void
+  /** Its rows, for a list of names that no page holds: they are set as lines then. */
+  readonly rows: readonly Unit[]
 }
 
 class ImprintSetter {
@@ -80,32 +83,43 @@ class ImprintSetter {
     })
   }
 
+  /** Who printed it and when: on one line where they go beside each other. */
   private printed(): void {
-    const { block, key, empty, whole } = this
-    const [by] = block.printedBy === null ? [] : this.lines(block.printedBy, whole)
-    const [on] = block.printedOn === null ? [] : this.lines(block.printedOn, whole)
-    const lines: Row['lines'][number][] = []
-    if (by !== undefined)
-      lines.push({ line: by, x: empty, from: partKey(key, 'by', 0), fills: false })
-    if (on !== undefined) {
-      const x = this.setting.width - empty - on.width
-      lines.push({ line: on, x, from: partKey(key, 'on', 0), fills: false })
+    const { block, key, empty, whole, style } = this
+    const by = block.printedBy === null ? [] : this.lines(block.printedBy, whole)
+    const on = block.printedOn === null ? [] : this.lines(block.printedOn, whole)
+    const left = (line: Line) => ({ line, x: empty, from: partKey(key, 'by', 0), fills: false })
+    const right = (line: Line) => {
+      const x = this.setting.width - empty - line.width
+      return { line, x, from: partKey(key, 'on', 0), fills: false }
     }
-    if (lines.length > 0) this.rows.push({ lines })
+    const [first] = on
+    const beside =
+      first !== undefined && on.length === 1 && first.width + style.size <= whole ? first : null
+    const last = by.at(-1)
+    const fits =
+      beside !== null && last !== undefined && last.width + beside.width + style.size <= whole
+    by.forEach((line, at) => {
+      const ends = fits && at === by.length - 1
+      this.rows.push({ lines: ends ? [left(line), right(beside)] : [left(line)] })
+    })
+    if (!fits) for (const line of on) this.rows.push({ lines: [right(line)] })
   }
 
-  draw(page: PageDraft, x: number, y: number): void {
+  /** One row with the rules at its edges; `y` of its head. */
+  row(page: PageDraft, row: number, x: number, y: number): void {
     const { pitch } = this.style
-    this.rows.forEach(({ lines }, row) => {
-      const baseline = y + row * pitch + baselineOf(this.style)
-      for (const { line, x: left, from, fills } of lines)
-        setLine(page, line, fills ? 'justify' : 'left', x + left, baseline, from)
-    })
+    for (const { line, x: left, from, fills } of this.rows[row]?.lines ?? [])
+      setLine(page, line, fills ? 'justify' : 'left', x + left, y + baselineOf(this.style), from)
     if (!this.block.rules) return
-    this.rule(page, x, y, imprintRules.heavy)
-    if (this.listed > 0 && this.listed < this.rows.length)
-      this.rule(page, x, y + this.listed * pitch, imprintRules.light)
-    this.rule(page, x, y + this.height, imprintRules.heavy)
+    const { heavy, light } = imprintRules
+    if (row === 0) this.rule(page, x, y, heavy)
+    else if (row === this.listed) this.rule(page, x, y, light)
+    if (row === this.rows.length - 1) this.rule(page, x, y + pitch, heavy)
+  }
+
+  get pitch(): number {
+    return this.style.pitch
   }
 
   private rule(page: PageDraft, x: number, y: number, thickness: number): void {
@@ -118,8 +132,18 @@ class ImprintSetter {
 export function setImprint(setting: Setting, block: ImprintBlock, key: string): FootPiece {
   const setter = new ImprintSetter(setting, block, key)
   const lead = block.rules ? 0 : above
+  const { pitch } = setter
   return {
     height: setter.height + lead,
-    draw: (page, x, y) => setter.draw(page, x, y + lead),
+    draw: (page, x, y) =>
+      setter.rows.forEach((_row, at) => setter.row(page, at, x, y + lead + at * pitch)),
+    rows: setter.rows.map((_row, at) => ({
+      height: pitch,
+      slack: 0,
+      before: at === 0 ? pitch : 0,
+      after: 0,
+      breakBefore: 0,
+      draw: (page, x, y) => setter.row(page, at, x, y),
+    })),
   }
 }

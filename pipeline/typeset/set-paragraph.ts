@@ -67,6 +67,7 @@ export function lineUnits(
     before: index === 0 ? style.before : 0,
     after: index === lines.length - 1 ? style.after : 0,
     breakBefore: index === 0 ? options.breakBefore : penaltyOf(index, lines.length, options.whole),
+    stretches: !style.balance,
     draw: (page, x, y) => {
       if (index === 0) options.onFirst(page, y)
       setLine(page, line, alignment, x, y + baselineOf(style), options.from)

@@ -42,6 +42,17 @@ function leadsToSignature(blocks: readonly FlowBlock[], index: number): boolean 
   return false
 }
 
+/** What the first page has to show some of. GB/T 9704-2012, 7.3.3. */
+const textStyles = new Set<TextBlock['style']>([
+  'body',
+  'heading1',
+  'heading2',
+  'heading3',
+  'heading4',
+])
+
+const isNote = (block: FlowBlock): boolean => block.type === 'text' && block.style === 'note'
+
 class SectionSetter {
   private readonly paginator: Paginator
   /** Empty space asked for by `space` blocks, for the next unit. */
@@ -53,7 +64,7 @@ class SectionSetter {
     private readonly section: FlowSection,
     private readonly index: number,
   ) {
-    this.paginator = new Paginator(setting.area)
+    this.paginator = new Paginator(setting.area, section.form !== 'plain')
   }
 
   run(head: readonly HeadLine[]): readonly PageDraft[] {
@@ -88,9 +99,47 @@ class SectionSetter {
     if (units.length > 0) this.space = 0
   }
 
+  /** All that belongs to a signature from its first block on, and the note below it; empty spaces in the units’ own. */
+  private signatureUnits(from: number): readonly Unit[] {
+    const units: Unit[] = []
+    let space = 0
+    for (let index = from; index < this.section.blocks.length; index += 1) {
+      const block = this.section.blocks[index]
+      if (block === undefined || !(belongsToSignature.has(block.type) || isNote(block))) break
+      if (block.type === 'space') space = block.lines * this.setting.text('body').pitch
+      else {
+        const [first, ...others] = this.unitsOf(block, index)
+        if (first !== undefined)
+          units.push({ ...first, before: Math.max(first.before, space) }, ...others)
+        space = 0
+      }
+    }
+    return units
+  }
+
+  private unitsOf(block: FlowBlock, index: number): readonly Unit[] {
+    const key = blockKey(this.index, index)
+    if (block.type === 'attachmentNote') return setAttachmentNote(this.setting, block, key, 0)
+    if (block.type === 'signature') return setSignature(this.setting, block, key)
+    if (block.type === 'stamp') return setStamp(this.setting, block, key)
+    return block.type === 'text' ? this.text(block, index, key) : []
+  }
+
+  /** The first of the blocks that a signature takes with it. */
+  private opensSignature(index: number): boolean {
+    const [before, block] = [this.section.blocks[index - 1], this.section.blocks[index]]
+    if (before === undefined || block === undefined) return false
+    return (
+      belongsToSignature.has(block.type) &&
+      !belongsToSignature.has(before.type) &&
+      this.beforeSignature(index - 1)
+    )
+  }
+
   private block(block: FlowBlock, index: number): void {
     const key = blockKey(this.index, index)
     const { setting, keep } = this
+    if (this.opensSignature(index)) this.paginator.makeRoomForSignature(this.signatureUnits(index))
     switch (block.type) {
       case 'text':
         this.add(this.text(block, index, key))
@@ -112,17 +161,20 @@ class SectionSetter {
         break
       case 'signature':
         this.add(setSignature(setting, block, key))
+        this.paginator.endSignature()
         break
       case 'stamp':
         this.add(setStamp(setting, block, key))
+        this.paginator.endSignature()
         break
       case 'jointMark':
       case 'signers':
         this.add(this.plain(block, key))
         break
       case 'imprint': {
-        const { height, draw } = setImprint(setting, block, key)
-        this.paginator.addAtFoot(height, setting.text('body').pitch, draw)
+        const { height, draw, rows } = setImprint(setting, block, key)
+        if (height > this.paginator.capacity) this.add(rows)
+        else this.paginator.addAtFoot(height, setting.text('body').pitch, draw)
         break
       }
       case 'foot':
@@ -134,7 +186,7 @@ class SectionSetter {
       default:
         assertNever(block)
     }
-    this.keep = this.keepAfter(block)
+    this.keep = this.keepAfter(block, index)
   }
 
   private beforeSignature(index: number): boolean {
@@ -142,9 +194,12 @@ class SectionSetter {
   }
 
   /** How ill a page ends after a block. */
-  private keepAfter(block: FlowBlock): Penalty {
+  private keepAfter(block: FlowBlock, index: number): Penalty {
     if (block.type === 'text') return block.keepWithNext ? 3 : 0
-    return block.type === 'signature' || block.type === 'stamp' ? 3 : 0
+    const next = this.section.blocks[index + 1]
+    const signs = block.type === 'signature' || block.type === 'stamp'
+    // A note stays with the date above it; a paper that follows need not.
+    return signs && next !== undefined && isNote(next) ? 3 : 0
   }
 
   /** Pieces of a head where no head is: lines like any other, nothing of them lost. */
@@ -177,6 +232,7 @@ class SectionSetter {
     const { setting } = this
     const style = setting.text(block.style)
     const lines = linesOf(setting, block.runs, style, setting.width)
+    const isText = textStyles.has(block.style)
     const title = textOfRuns(block.runs).replace(/\s+/g, ' ').trim()
     const units = lineUnits(lines, style, style.align, {
       from: key,
@@ -186,7 +242,7 @@ class SectionSetter {
         if (block.outline !== null) page.bookmarks.push({ level: block.outline, title, y })
         if (block.anchor !== null) page.anchors.push({ name: block.anchor, y })
       },
-    })
+    }).map((unit): Unit => ({ ...unit, isText }))
     if (!this.beforeSignature(index) || units.length < 2) return units
     // Two lines of text go with the signature, not one.
     return units.map((unit, at) => (at === units.length - 1 ? { ...unit, breakBefore: 3 } : unit))

@@ -46,6 +46,35 @@ function place(setting: Setting, block: SignatureBlock, key: string, em: number)
   ]
 }
 
+/** Seals that stand beside each other inside the type area: three of 42 mm in 156 mm. */
+const sealsInARow = 3
+/** Empty lines between two rows: seals neither touch nor cross. */
+const linesBetweenSeals = 2
+
+/** Joint issuers with seals: rows of at most three, each name in the middle of its place, the date under the last. 7.3.5.1. */
+function sealedRows(
+  setting: Setting,
+  block: SignatureBlock,
+  key: string,
+  style: ResolvedStyle,
+): readonly (readonly Placed[])[] {
+  const count = block.issuers.length
+  const columns = Math.ceil(count / Math.ceil(count / sealsInARow))
+  const middleOf = (index: number): number => (setting.width * ((index % columns) + 0.5)) / columns
+  const centred = (runs: readonly Run[], index: number, from: string): Placed => {
+    const line = firstLine(setting, runs, style)
+    const left = middleOf(index) - line.width / 2
+    return { line, x: Math.max(0, Math.min(left, setting.width - line.width)), key: from }
+  }
+  const names = block.issuers.map((runs, index) =>
+    centred(runs, index, partKey(key, 'issuer', index)),
+  )
+  const rows = Array.from({ length: Math.ceil(count / columns) }, (_, row) =>
+    names.slice(row * columns, (row + 1) * columns),
+  )
+  return [...rows, [centred(block.date, count - 1, partKey(key, 'date', 0))]]
+}
+
 /** Who signs and the date, as one piece that stays with the text above it. */
 export function setSignature(
   setting: Setting,
@@ -54,13 +83,21 @@ export function setSignature(
 ): readonly Unit[] {
   const style = setting.text('signature')
   const before = style.before + (block.seal ? (linesForSeal - 1) * style.pitch : 0)
-  return place(setting, block, key, style.size).map((placed, index): Unit => ({
+  const joint = block.seal && block.issuers.length > 1
+  const rows = joint
+    ? sealedRows(setting, block, key, style)
+    : place(setting, block, key, style.size).map((line) => [line])
+  const between = (index: number): number =>
+    joint && index < rows.length - 1 ? linesBetweenSeals * style.pitch : 0
+  return rows.map((row, index): Unit => ({
     height: style.pitch,
     slack: (style.pitch - style.size) / 2,
-    before: index === 0 ? before : 0,
+    before: index === 0 ? before : between(index),
     after: 0,
     breakBefore: index === 0 ? 3 : 4,
-    draw: (page, x, y) =>
-      setLine(page, placed.line, 'left', x + placed.x, y + baselineOf(style), placed.key),
+    draw: (page, x, y) => {
+      for (const placed of row)
+        setLine(page, placed.line, 'left', x + placed.x, y + baselineOf(style), placed.key)
+    },
   }))
 }

@@ -25,8 +25,8 @@ function heightOf(block: TextBlock, style: StyleSheet, width: number): number {
   return text.before + estimateLines(textOfRuns(block.runs), columns) * pitch + text.after
 }
 
-/** Whether the first page would show not one line of text because of its recipients. GB/T 9704-2012, 7.3.2. */
-function crowdsOutText(flow: Flow, section: FlowSection): boolean {
+/** Whether the first page would show fewer lines of text than `lines`, for what stands above it. GB/T 9704-2012, 7.3.2 and 7.3.3. */
+function crowdsOutText(flow: Flow, section: FlowSection, lines: number): boolean {
   const { style } = flow
   const area = pageGeometry(style, section.orientation)
   const width = area.right - area.left
@@ -46,7 +46,7 @@ function crowdsOutText(flow: Flow, section: FlowSection): boolean {
     else if (!isText(block) || !aboveText.has(block.style)) break
     else y += heightOf(block, style, width)
   }
-  return y + body.pitch > area.bottom + millimetre
+  return y + lines * body.pitch > area.bottom + millimetre
 }
 
 const isRecipients = (block: FlowBlock): boolean => isText(block) && block.style === 'recipients'
@@ -68,17 +68,44 @@ function withImprint(
   return blocks.map((block) => (block.type === 'imprint' ? { ...block, recipients } : block))
 }
 
+/** 小2号 and less, with their pitches, pt: what a title of 2号 is closed up to where it has to be. */
+const closerTitles = [
+  { size: 18, pitch: 28 },
+  { size: 16, pitch: 24 },
+] as const
+
 /**
- * Settles what does not depend on faces but on how long something is: recipients that would leave page 1 without text go into the imprint as 主送.
- * Both Word and PDF are made from what comes out. A flow without such recipients comes back as it is.
+ * A title so long that page 1 would show no text is set smaller, as far as it must be: the first page shows some, 7.3.3, and sizes may be adjusted in particular
+ * cases, 5.2.2. Two lines of text are asked for, since a title broken by sense may take a line more than it needs.
+ */
+function withRoomForText(flow: Flow): Flow {
+  const [first] = flow.sections
+  const { title } = flow.style.text
+  if (first === undefined || first.form === 'plain' || !crowdsOutText(flow, first, 2)) return flow
+  const closer = closerTitles
+    .filter(({ size }) => size < title.size)
+    .map((look): Flow => {
+      const text = { ...flow.style.text, title: { ...title, ...look } }
+      return { ...flow, style: { ...flow.style, text } }
+    })
+  return closer.find((each) => !crowdsOutText(each, first, 2)) ?? flow
+}
+
+/**
+ * Settles what does not depend on faces but on how long something is: recipients that would leave page 1 without text go into the imprint as 主送, and a title
+ * that would is set smaller. Both Word and PDF are made from what comes out. A flow without either comes back as it is.
  */
 export function settleFlow(flow: Flow): Flow {
+  return withRoomForText(withRecipientsInImprint(flow))
+}
+
+function withRecipientsInImprint(flow: Flow): Flow {
   const [first, ...others] = flow.sections
   if (first === undefined || first.form === 'plain') return flow
   const at = first.blocks.findIndex(isRecipients)
   const block = first.blocks[at]
   if (block?.type !== 'text' || columnsOf(textOfRuns(block.runs)) < 100) return flow
-  if (!crowdsOutText(flow, first)) return flow
+  if (!crowdsOutText(flow, first, 1)) return flow
   const recipients = listed(block)
   const kept: FlowSection = { ...first, blocks: first.blocks.filter((each) => each !== block) }
   const sections = [kept, ...others]

@@ -2,6 +2,7 @@ import { makeFinding } from '../messages/index.js'
 import type { Finding, Flow, FlowSection, StyleSheet } from '../model/index.js'
 import { closeUpSteps } from './close-up.js'
 import type { FaceSet } from './faces/face.js'
+import { mirrorPage } from './mirror-page.js'
 import { makeMeasure, type Measure } from './items.js'
 import { pageGeometry } from './page-geometry.js'
 import { setDraftMark, setPageNumber, showsNumber } from './page-furniture.js'
@@ -76,7 +77,9 @@ class Assembly {
     if (number !== null) setPageNumber(setting, draft, number)
     if (this.flow.draftMark !== null && !blank) setDraftMark(setting, draft, this.flow.draftMark)
     const { width, height } = setting.area
-    this.pages.push({ width, height, number, ...draft })
+    const even = (number ?? this.pages.length + 1) % 2 === 0
+    const mirrored = setting.style.mirrored === true && even ? mirrorPage(setting, draft) : draft
+    this.pages.push({ width, height, number, ...mirrored })
   }
 }
 

@@ -84,14 +84,8 @@ class Gathering {
       }
     }
     const values = { file: from.path, title }
-    this.findings.push(
-      opened.type === 'encrypted'
-        ? makeFinding('packet-part-is-open', { path: from.path, values })
-        : makeFinding('packet-part-is-sound', {
-            path: from.path,
-            values: { ...values, problem: opened.problem },
-          }),
-    )
+    const rule = opened.type === 'encrypted' ? 'packet-part-is-open' : 'packet-part-is-sound'
+    this.findings.push(makeFinding(rule, { path: from.path, values }))
     return null
   }
 }

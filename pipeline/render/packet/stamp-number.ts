@@ -33,25 +33,39 @@ export function slipOf(document: PDFDocument, page: PDFPage): Slip {
   return { form, width, height }
 }
 
+/** Short edge of the sheet that numbers are made for, A4 in pt, and how far another may be from it unnoticed. */
+const shortEdge = 210 * millimetre
+const alike = 0.15
+
+/**
+ * How much larger or smaller a number is laid over a page: a scan often says of its page that it is four times as large as the paper, and is printed
+ * to fit.
+ */
+function scaleFor(wide: number, high: number): number {
+  const scale = Math.min(wide, high) / shortEdge
+  return Math.abs(scale - 1) < alike ? 1 : scale
+}
+
 /** From a slip’s corner to the page’s own units, for a page that is shown turned: centred, under the head that a reader sees. */
-function matrixOf(page: PDFPage, { width, height }: Slip): readonly number[] {
+function matrixOf(page: PDFPage, slip: Slip): readonly number[] {
   const box = page.getCropBox()
   const turn = (((page.getRotation().angle % 360) + 360) % 360) as 0 | 90 | 180 | 270
   const sideways = turn === 90 || turn === 270
   const [wide, high] = sideways ? [box.height, box.width] : [box.width, box.height]
-  const across = (wide - width) / 2
-  const up = high - fromHead - height
+  const scale = scaleFor(wide, high)
+  const across = (wide - slip.width * scale) / 2
+  const up = high - (fromHead + slip.height) * scale
   const right = box.x + box.width
   const head = box.y + box.height
   switch (turn) {
     case 90:
-      return [0, 1, -1, 0, right - up, box.y + across]
+      return [0, scale, -scale, 0, right - up, box.y + across]
     case 180:
-      return [-1, 0, 0, -1, right - across, head - up]
+      return [-scale, 0, 0, -scale, right - across, head - up]
     case 270:
-      return [0, -1, 1, 0, box.x + up, head - across]
+      return [0, -scale, scale, 0, box.x + up, head - across]
     default:
-      return [1, 0, 0, 1, box.x + across, box.y + up]
+      return [scale, 0, 0, scale, box.x + across, box.y + up]
   }
 }
 

@@ -2,8 +2,8 @@ import { makeFinding } from '../../messages/index.js'
 import type { Finding, Flow } from '../../model/index.js'
 import { flowTexts, type SetPage } from '../../typeset/index.js'
 
-/** Spaces are left out on both sides: those at a line’s end are not drawn. */
-const bare = (text: string): string => text.replace(/\s+/gu, '')
+/** Spaces and line breaks are left out on both sides: those at a line’s end are not drawn. */
+const bare = (text: string): string => text.replace(/[\s\u0085]+/gu, '')
 
 const excerpt = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}……` : text)
 
@@ -19,6 +19,7 @@ function lost(expected: string, found: string): Finding {
 /** Half a point over the edge is rounding, and the blank half of a mark. */
 const tolerance = 9
 
+/** The first mark of a page that stands off the paper: where one does, all that follow it do. */
 function outside(page: SetPage, index: number): Finding[] {
   return page.marks
     .filter(({ x, y, width, turn }) => {
@@ -26,6 +27,7 @@ function outside(page: SetPage, index: number): Finding[] {
       const bottom = turn === 0 ? y : y + width
       return x < -0.5 || y < 0 || right > page.width + tolerance || bottom > page.height
     })
+    .slice(0, 1)
     .map(({ text }) =>
       makeFinding('page-holds-every-mark', { values: { text: excerpt(text), page: index + 1 } }),
     )

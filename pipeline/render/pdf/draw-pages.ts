@@ -7,6 +7,7 @@ import {
   type SetPage,
   type SetShape,
 } from '../../typeset/index.js'
+import { producers, xmpOf } from './xmp.js'
 import { deflateByScript } from './deflate-by-script.js'
 import { EmbeddedFace } from './embedded-face.js'
 import {
@@ -17,13 +18,17 @@ import {
 } from './pdfmake-parts.js'
 
 /** Red is Y 80 % M 80 %: GB/T 9704-2012, 5.2.4. The others are shades of grey. */
-const inks: Readonly<Record<Colour | Fill, string | number[]>> = {
+type Inks = Readonly<Record<Colour | Fill, string | number[]>>
+const printedInks: Inks = {
   black: '#000000',
   red: [0, 80, 80, 0],
   grey: '#595959',
   light: '#ededed',
   white: '#ffffff',
 }
+
+/** Red where a file may have no ink of its own: PDF/A-2b with a profile for red, green and blue alone. ISO 19005-2, 6.2.4. */
+const archivedInks: Inks = { ...printedInks, red: '#ff3333' }
 
 /** What the file’s id is made with where a source gives no date; it is not written. */
 const noDate = '1970-01-01'
@@ -36,15 +41,15 @@ export interface DrawnPages {
   readonly drawn: readonly string[]
 }
 
-function newDocument(properties: Properties): PDFDocument {
+function newDocument(properties: Properties, pdfa: boolean): PDFDocument {
   const { title, subject, author, keywords, date, lang } = properties
   const info = {
     Title: title,
     ...(subject === '' ? {} : { Subject: subject }),
     ...(author === '' ? {} : { Author: author }),
     ...(keywords.length === 0 ? {} : { Keywords: keywords.join(', ') }),
-    Creator: 'fengong',
-    Producer: 'fengong, pdfmake',
+    Creator: producers.creator,
+    Producer: producers.producer,
     // Fixed, and with it the file’s id, which is a hash of these properties.
     CreationDate: new Date(`${date ?? noDate}T00:00:00Z`),
   }
@@ -57,19 +62,23 @@ function newDocument(properties: Properties): PDFDocument {
     lang,
     font: null,
     info,
+    ...(pdfa ? { subset: 'PDF/A-2b' } : {}),
   }
   // No font, image or attachment is ever looked up by path.
   const document = new PdfmakeDocument({}, {}, {}, {}, options, null, () => false)
   deflateByScript(document)
-  // pdfkit takes a date to make the id. A file without one says none, and no XMP, which could not be without.
-  if (date === null) {
-    delete document.info.CreationDate
-    document.endMetadata = () => undefined
+  // pdfkit takes a date to make the id. A file without one says none.
+  if (date === null) delete document.info.CreationDate
+  document.endMetadata = () => {
+    const metadata = document.ref({ Type: 'Metadata', Subtype: 'XML' })
+    metadata.compress = false
+    metadata.end(Buffer.from(xmpOf(properties, pdfa), 'utf8'))
+    document._root.data.Metadata = metadata
   }
   return document
 }
 
-function vectorOf(shape: SetShape): object {
+function vectorOf(shape: SetShape, inks: Inks): object {
   if (shape.type === 'line') {
     const { x1, y1, x2, y2, thickness, colour } = shape
     return { type: 'line', x1, y1, x2, y2, lineWidth: thickness, lineColor: inks[colour] }
@@ -96,6 +105,7 @@ class Drawing {
   constructor(
     private readonly document: PDFDocument,
     private readonly faces: FaceSet,
+    private readonly inks: Inks,
   ) {
     this.renderer = new PdfmakeRenderer(document)
   }
@@ -124,7 +134,7 @@ class Drawing {
       font: this.font(mark.face),
       fontSize: size,
       characterSpacing,
-      color: inks[mark.colour],
+      color: this.inks[mark.colour],
       ...(link !== null && allowedLink.test(link) ? { link } : {}),
     }
     return {
@@ -138,7 +148,7 @@ class Drawing {
 
   page(page: SetPage): void {
     const items = [
-      ...page.shapes.map((shape) => ({ type: 'vector', item: vectorOf(shape) })),
+      ...page.shapes.map((shape) => ({ type: 'vector', item: vectorOf(shape, this.inks) })),
       ...page.marks
         .filter(({ turn }) => turn === 0)
         .map((mark) => ({ type: 'line', item: this.line(mark) })),
@@ -179,14 +189,17 @@ function bytesOf(document: PDFDocument): Promise<Uint8Array> {
 /**
  * Draws set pages into a PDF with pdfmake’s renderer. Its own layout is not used: it breaks lines again, in time that grows with the
  * square of a paragraph, and drops what does not fit (pdfmake 207, 1159, 2560).
+ *
+ * @param pdfa with XMP, output intent and colours of PDF/A-2b, ISO 19005-2; whether the file conforms no program here can tell
  */
 export async function drawPages(
   pages: readonly SetPage[],
   properties: Properties,
   faces: FaceSet,
+  pdfa = false,
 ): Promise<DrawnPages> {
-  const document = newDocument(properties)
-  const drawing = new Drawing(document, faces)
+  const document = newDocument(properties, pdfa)
+  const drawing = new Drawing(document, faces, pdfa ? archivedInks : printedInks)
   for (const page of pages) drawing.page(page)
   return { bytes: await bytesOf(document), drawn: drawing.drawn }
 }

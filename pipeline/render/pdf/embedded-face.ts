@@ -13,6 +13,12 @@ interface Position {
   readonly advanceWidth: number
 }
 
+/** A cluster as the subset has it: its codes in hexadecimal, and its advance in ems. */
+interface Encoded {
+  readonly codes: string
+  readonly advance: number
+}
+
 const hex = (value: number, digits: number): string =>
   value.toString(16).toUpperCase().padStart(digits, '0')
 
@@ -67,11 +73,14 @@ export class EmbeddedFace {
   readonly descender = -faceDescent * 1000
   readonly lineGap = 0
   readonly name: string
-  private readonly subset: Subset
+  private readonly glyphs: number[] = [0]
   private readonly texts: (readonly number[])[] = [[]]
   private readonly widths: number[] = []
   /** Glyph and text → index in the subset: one glyph that draws two characters stands in it twice, so that each can be copied. */
   private readonly indices = new Map<string, number>()
+  private readonly clusters = new Map<string, Encoded>()
+  /** What was encoded last: pdfkit asks for its width next. */
+  private last = { text: '', advance: 0 }
   private dictionary: DocumentReference | null = null
   private embedded = false
 
@@ -83,7 +92,6 @@ export class EmbeddedFace {
     private readonly drawn: string[],
   ) {
     const font = face.font()
-    this.subset = font.createSubset() as unknown as Subset
     this.name = font.postscriptName
     this.widths.push((font.getGlyph(0).advanceWidth * 1000) / font.unitsPerEm)
   }
@@ -92,28 +100,43 @@ export class EmbeddedFace {
     const key = `${id} ${codePoints.join(' ')}`
     const known = this.indices.get(key)
     if (known !== undefined) return known
-    this.subset.glyphs.push(id)
-    const index = this.subset.glyphs.length - 1
+    this.glyphs.push(id)
+    const index = this.glyphs.length - 1
     this.indices.set(key, index)
     this.texts[index] = codePoints
     this.widths[index] = advance * 1000
     return index
   }
 
-  /** Glyph codes in hexadecimal, and their advances in thousandths of an em. */
+  private cluster(text: string): Encoded {
+    const known = this.clusters.get(text)
+    if (known !== undefined) return known
+    const { glyphs, advance } = this.face.shape(text)
+    const codes = glyphs
+      .map((glyph) => hex(this.index(glyph.id, glyph.codePoints, glyph.advance), 4))
+      .join('')
+    const made = { codes, advance }
+    this.clusters.set(text, made)
+    return made
+  }
+
+  /** A text’s glyph codes in hexadecimal, as one piece: nothing is moved within it. */
   encode(text: string): [string[], Position[]] {
-    const codes: string[] = []
-    const positions: Position[] = []
-    for (const cluster of clustersOf(text))
-      for (const { id, codePoints, advance } of this.face.shape(cluster).glyphs) {
-        codes.push(hex(this.index(id, codePoints, advance), 4))
-        positions.push({ xAdvance: advance * 1000, advanceWidth: advance * 1000 })
-      }
+    let codes = ''
+    let advance = 0
+    for (const cluster of clustersOf(text)) {
+      const encoded = this.cluster(cluster)
+      codes += encoded.codes
+      advance += encoded.advance
+    }
     this.drawn.push(text)
-    return [codes, positions]
+    this.last = { text, advance }
+    if (codes === '') return [[], []]
+    return [[codes], [{ xAdvance: advance * 1000, advanceWidth: advance * 1000 }]]
   }
 
   widthOfString(text: string, size: number): number {
+    if (text === this.last.text) return this.last.advance * size
     return clustersOf(text).reduce(
       (sum, cluster) => sum + this.face.shape(cluster).advance * size,
       0,
@@ -135,11 +158,20 @@ export class EmbeddedFace {
     this.embed(this.dictionary)
   }
 
-  private descriptor(fontName: string, isCff: boolean): DocumentReference {
+  /** The font of the glyphs that were drawn; `isCff`: its outlines are PostScript’s. */
+  private file(): { readonly bytes: Uint8Array; readonly isCff: boolean } {
+    const writer = this.face.subsets()
+    if (writer !== null) return { bytes: writer.subset(this.glyphs), isCff: false }
+    const subset = this.face.font().createSubset() as unknown as Subset
+    subset.glyphs.push(...this.glyphs.slice(1))
+    return { bytes: subset.encode(), isCff: subset.cff != null }
+  }
+
+  private descriptor(fontName: string, bytes: Uint8Array, isCff: boolean): DocumentReference {
     const font = this.face.font()
     const scale = 1000 / font.unitsPerEm
     const file = this.document.ref(isCff ? { Subtype: 'CIDFontType0C' } : {})
-    file.end(this.subset.encode())
+    file.end(bytes)
     const { minX, minY, maxX, maxY } = font.bbox
     const symbolic = 1 << 2
     const descriptor = this.document.ref({
@@ -159,7 +191,7 @@ export class EmbeddedFace {
   }
 
   private embed(dictionary: DocumentReference): void {
-    const isCff = this.subset.cff !== undefined && this.subset.cff !== null
+    const { bytes, isCff } = this.file()
     const tag = `F${hex(Number(this.id.slice(1)), 5).replace(/\d/g, (digit) => 'GHIJKLMNOP'[Number(digit)] ?? 'Z')}`
     const fontName = `${tag}+${this.name.replaceAll(' ', '_')}`
     const descendant = this.document.ref({
@@ -171,7 +203,7 @@ export class EmbeddedFace {
         Ordering: new String('Identity'),
         Supplement: 0,
       },
-      FontDescriptor: this.descriptor(fontName, isCff),
+      FontDescriptor: this.descriptor(fontName, bytes, isCff),
       W: [0, this.widths],
       ...(isCff ? {} : { CIDToGIDMap: 'Identity' }),
     })

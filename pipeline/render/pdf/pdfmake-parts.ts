@@ -8,6 +8,7 @@ import { createRequire } from 'node:module'
 /** An object of the file that is being written. */
 export interface DocumentReference {
   readonly data: Record<string, unknown>
+  compress: boolean
   readonly end: (chunk?: Uint8Array | string) => void
 }
 
@@ -23,6 +24,8 @@ export interface PDFDocument {
   readonly outline: OutlineItem
   /** What the file says of itself, written when it ends. */
   readonly info: { CreationDate?: Date }
+  /** The catalogue. */
+  readonly _root: DocumentReference
   /** Writes the properties as XMP, when it ends. */
   endMetadata: () => void
   /** Fonts to be written at the end, by a key of their own. */

@@ -29,7 +29,12 @@ export async function renderPdf(
   if (findings.some(isError)) return { bytes: null, findings }
   findings.push(...checkPlacement(flow, set.pages))
   if (findings.some(isError)) return { bytes: null, findings }
-  const { bytes, drawn } = await drawPages(set.pages, flow.properties, faces)
+  const { bytes, drawn } = await drawPages(
+    set.pages,
+    flow.properties,
+    faces,
+    flow.style.pdfa ?? false,
+  )
   findings.push(...checkDrawn(set.pages, drawn))
   return { bytes: findings.some(isError) ? null : bytes, findings }
 }

@@ -1,4 +1,5 @@
 import type { FaceRole } from '../../model/index.js'
+import { bundledPackages } from './bundled-packages.js'
 import { imitateFang } from './imitate-fang.js'
 import { mergeSlices } from './merge-slices.js'
 
@@ -55,8 +56,8 @@ const kaiNames = namesOf(
   'LXGW WenKai 1.522, put together from the slices of its web package, without hinting.',
 )
 
-const serif = { packageName: '@expo-google-fonts/noto-serif-sc', version: '0.4.3' }
-const sans = { packageName: '@expo-google-fonts/noto-sans-sc', version: '0.4.3' }
+const serif = { packageName: bundledPackages.serif, version: '0.4.3' }
+const sans = { packageName: bundledPackages.sans, version: '0.4.3' }
 const whole = { licence: openFontLicence, sliced: false } as const
 
 /** The open faces that the project installs, one a role. */
@@ -75,7 +76,7 @@ export const bundledFaces: readonly BundledFace[] = [
     family: 'Fengong Kai',
     licence: openFontLicence,
     standIn: 'LXGW WenKai',
-    packageName: '@callmebill/lxgw-wenkai-web',
+    packageName: bundledPackages.kai,
     version: '1.522.0',
     file: 'lxgwwenkai-regular/0.woff2',
     sliced: true,

@@ -2,6 +2,7 @@ import * as fontkit from 'fontkit'
 import type { Font, FontCollection } from 'fontkit'
 
 import type { FaceRole, Finding, Sha256 } from '../../model/index.js'
+import { subsetWriter, type SubsetWriter } from './subset-sfnt.js'
 
 /** A glyph that draws a stretch of text, and what the text was, so that it can be searched and copied. */
 interface FaceGlyph {
@@ -28,6 +29,26 @@ export interface FaceFile {
   readonly standIn: string | null
 }
 
+/** What of fontkit’s font is asked outside: said here, because its own types need those of a browser, and so would whoever uses ours. */
+interface ParsedFont {
+  readonly postscriptName: string
+  readonly fullName: string
+  readonly copyright: string
+  readonly unitsPerEm: number
+  readonly ascent: number
+  readonly capHeight: number
+  readonly italicAngle: number
+  readonly bbox: {
+    readonly minX: number
+    readonly minY: number
+    readonly maxX: number
+    readonly maxY: number
+  }
+  readonly getGlyph: (id: number) => { readonly advanceWidth: number }
+  readonly getName: (key: string, language: string) => string | null
+  readonly createSubset: () => object
+}
+
 /** A font ready to measure with and to embed. Parsed at the first question and kept, so that the files of one run share it. */
 export interface Face extends FaceFile {
   /** Short and unique in a run: the key of marks on a page. */
@@ -37,7 +58,9 @@ export interface Face extends FaceFile {
   /** Whether it has every character of a cluster, whatever their width. */
   readonly covers: (cluster: string) => boolean
   readonly shape: (cluster: string) => Shape
-  readonly font: () => Font
+  readonly font: () => ParsedFont
+  /** Writes its subsets; null where its outlines are no TrueType, and fontkit has to. */
+  readonly subsets: () => SubsetWriter | null
 }
 
 /** The faces of a run, by role, each list in the order in which a missing character is looked for. */
@@ -67,6 +90,8 @@ const twoEmDash = 0x2e3a
 /** Marks that a Chinese line gives a full box. */
 const fullWidth = /^[—…“”‘’]+$/u
 const ignorable = /\p{Default_Ignorable_Code_Point}/u
+/** Variation selectors among them: they say which form of a character is meant. */
+const selector = /\p{M}/u
 const white = /\s/u
 
 function isCollection(font: Font | FontCollection): font is FontCollection {
@@ -130,8 +155,9 @@ function shapeOf(font: Font, cluster: string): Shape {
     const codePoint = character.codePointAt(0) ?? 0
     const last = glyphs.at(-1)
     if (ignorable.test(character)) {
-      // A variation selector is no glyph of its own; it travels with the text of the character before it.
-      if (last !== undefined)
+      // A variation selector is no glyph of its own; it travels with the text of the character before it. A joiner or a mark of direction
+      // does not: readers drop the whole glyph with it (pdfjs), and nobody finds the word.
+      if (last !== undefined && selector.test(character))
         glyphs[glyphs.length - 1] = { ...last, codePoints: [...last.codePoints, codePoint] }
       continue
     }
@@ -145,6 +171,7 @@ function shapeOf(font: Font, cluster: string): Shape {
 export function makeFace(file: FaceFile, bytes: Uint8Array): Face {
   let parsed: Font | null = null
   const font = (): Font => (parsed ??= parse(bytes))
+  let writer: SubsetWriter | null | undefined
   const shapes = new Map<string, Shape>()
   const shape = (cluster: string): Shape => {
     const known = shapes.get(cluster)
@@ -162,6 +189,7 @@ export function makeFace(file: FaceFile, bytes: Uint8Array): Face {
     ...file,
     id: `${file.role}-${file.sha256.slice(0, 12)}`,
     font,
+    subsets: () => (writer === undefined ? (writer = subsetWriter(bytes)) : writer),
     shape,
     covers,
     fits: (cluster) =>

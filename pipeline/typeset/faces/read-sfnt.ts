@@ -1,6 +1,7 @@
 /** The tables of a static TrueType font that building a face needs, and its bytes. */
 export interface Sfnt {
   readonly table: (tag: string) => DataView
+  readonly has: (tag: string) => boolean
   readonly unitsPerEm: number
   readonly glyphs: number
   /** Unit of advance and left side bearing of a glyph. */
@@ -13,12 +14,17 @@ export interface Sfnt {
 
 const empty = new Uint8Array(0)
 
+/** ttcf */
+const collectionTag = 0x74746366
+
 function tablesOf(bytes: Uint8Array): ReadonlyMap<string, DataView> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const tables = new Map<string, DataView>()
-  const count = view.getUint16(4)
+  // A collection begins with the places of its fonts: the first.
+  const start = view.getUint32(0) === collectionTag ? view.getUint32(12) : 0
+  const count = view.getUint16(start + 4)
   for (let index = 0; index < count; index += 1) {
-    const at = 12 + index * 16
+    const at = start + 12 + index * 16
     const tag = String.fromCharCode(...bytes.subarray(at, at + 4))
     const offset = bytes.byteOffset + view.getUint32(at + 8)
     tables.set(tag, new DataView(bytes.buffer, offset, view.getUint32(at + 12)))
@@ -68,9 +74,9 @@ function charactersOf(cmap: DataView): ReadonlyMap<number, number> {
 }
 
 /**
- * Reads a static TrueType font (tables glyf, loca, hmtx, cmap of formats 4 and 12).
+ * Reads a static TrueType font (tables glyf, loca, hmtx, cmap of formats 4 and 12), or the first font of a collection.
  *
- * @throws where a table is missing: the file is no such font
+ * @throws where a table is missing when it is asked for: the file is no such font
  */
 export function readSfnt(bytes: Uint8Array): Sfnt {
   const tables = tablesOf(bytes)
@@ -81,13 +87,12 @@ export function readSfnt(bytes: Uint8Array): Sfnt {
   }
   const long = table('head').getInt16(50) === 1
   const metrics = table('hhea').getUint16(34)
-  const loca = table('loca')
-  const glyf = table('glyf')
   const hmtx = table('hmtx')
   const offset = (glyph: number): number =>
-    long ? loca.getUint32(glyph * 4) : loca.getUint16(glyph * 2) * 2
+    long ? table('loca').getUint32(glyph * 4) : table('loca').getUint16(glyph * 2) * 2
   return {
     table,
+    has: (tag) => tables.has(tag),
     unitsPerEm: table('head').getUint16(18),
     glyphs: table('maxp').getUint16(4),
     metric: (glyph) => ({
@@ -100,6 +105,7 @@ export function readSfnt(bytes: Uint8Array): Sfnt {
     outline: (glyph) => {
       const start = offset(glyph)
       const end = offset(glyph + 1)
+      const glyf = table('glyf')
       return end > start ? new Uint8Array(glyf.buffer, glyf.byteOffset + start, end - start) : empty
     },
     characters: () => charactersOf(table('cmap')),

@@ -19,7 +19,8 @@ export interface NewFont {
 const ascent = 0.88
 const descent = -0.12
 
-function table(size: number, fill: (view: DataView) => void): Uint8Array {
+/** A table of a size, filled with big-endian fields. */
+export function table(size: number, fill: (view: DataView) => void): Uint8Array {
   const bytes = new Uint8Array(size)
   fill(new DataView(bytes.buffer))
   return bytes
@@ -176,20 +177,61 @@ function nameOf(names: ReadonlyMap<number, string>): Uint8Array {
   })
 }
 
+/** Sum of a stretch of a font as numbers of 32 bits; its length is a multiple of four. */
 function checksumOf(bytes: Uint8Array): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let sum = 0
-  const whole = bytes.length & ~3
-  for (let at = 0; at < whole; at += 4) sum = (sum + view.getUint32(at)) >>> 0
-  let rest = 0
-  for (let at = whole; at < whole + 4; at += 1) rest = (rest << 8) | (bytes[at] ?? 0)
-  return (sum + (rest >>> 0)) >>> 0
+  for (let at = 0; at < bytes.length; at += 4) sum = (sum + view.getUint32(at)) | 0
+  return sum >>> 0
+}
+
+/** Greatest power of two up to a number, and how often two goes into it: what a font’s header says of its tables for a binary search. */
+function searchOf(count: number): { readonly range: number; readonly selector: number } {
+  const selector = Math.floor(Math.log2(count))
+  return { range: 16 * 2 ** selector, selector }
+}
+
+/**
+ * The bytes of a TrueType font from its tables, in the order of their tags, with all checksums.
+ *
+ * @param tables tag and bytes; `head` among them
+ */
+export function joinTables(tables: readonly (readonly [string, Uint8Array])[]): Uint8Array {
+  const header = 12 + tables.length * 16
+  const size = tables.reduce((sum, [, bytes]) => sum + ((bytes.length + 3) & ~3), header)
+  const file = new Uint8Array(size)
+  const view = new DataView(file.buffer)
+  const { range, selector } = searchOf(tables.length)
+  view.setUint32(0, 0x00010000)
+  view.setUint16(4, tables.length)
+  view.setUint16(6, range)
+  view.setUint16(8, selector)
+  view.setUint16(10, tables.length * 16 - range)
+  let at = header
+  let head = 0
+  tables.forEach(([tag, bytes], index) => {
+    const record = 12 + index * 16
+    for (let letter = 0; letter < 4; letter += 1)
+      view.setUint8(record + letter, tag.charCodeAt(letter))
+    file.set(bytes, at)
+    if (tag === 'head') {
+      head = at
+      view.setUint32(at + 8, 0)
+    }
+    const padded = (bytes.length + 3) & ~3
+    view.setUint32(record + 4, checksumOf(file.subarray(at, at + padded)))
+    view.setUint32(record + 8, at)
+    view.setUint32(record + 12, bytes.length)
+    at += padded
+  })
+  view.setUint32(head + 8, (0xb1b0afba - checksumOf(file)) >>> 0)
+  return file
 }
 
 /** The bytes of a TrueType font; the same for the same glyphs, on any day. */
 export function writeSfnt(font: NewFont): Uint8Array {
   const { glyf, loca } = outlinesOf(font.glyphs)
-  const tables: readonly (readonly [string, Uint8Array])[] = [
+  return joinTables([
     ['OS/2', os2Of(font)],
     ['cmap', cmapOf(font.characters)],
     ['glyf', glyf],
@@ -200,31 +242,5 @@ export function writeSfnt(font: NewFont): Uint8Array {
     ['maxp', maxpOf(font.glyphs)],
     ['name', nameOf(font.names)],
     ['post', table(32, (view) => view.setUint32(0, 0x00030000))],
-  ]
-  const header = 12 + tables.length * 16
-  const size = tables.reduce((sum, [, bytes]) => sum + ((bytes.length + 3) & ~3), header)
-  const file = new Uint8Array(size)
-  const view = new DataView(file.buffer)
-  view.setUint32(0, 0x00010000)
-  view.setUint16(4, tables.length)
-  view.setUint16(6, 128)
-  view.setUint16(8, 3)
-  view.setUint16(10, tables.length * 16 - 128)
-  let at = header
-  tables.forEach(([tag, bytes], index) => {
-    const record = 12 + index * 16
-    file.set(
-      Array.from(tag, (letter) => letter.charCodeAt(0)),
-      record,
-    )
-    view.setUint32(record + 4, checksumOf(bytes))
-    view.setUint32(record + 8, at)
-    view.setUint32(record + 12, bytes.length)
-    file.set(bytes, at)
-    if (tag === 'head') view.setUint32(at + 8, 0)
-    at += (bytes.length + 3) & ~3
-  })
-  const head = view.getUint32(12 + 3 * 16 + 8)
-  view.setUint32(head + 8, (0xb1b0afba - checksumOf(file)) >>> 0)
-  return file
+  ])
 }

@@ -1,4 +1,4 @@
-import { degrees, PDFDocument, PDFName, StandardFonts } from '@cantoo/pdf-lib'
+import { degrees, PDFDocument, PDFName, StandardFonts, PDFRef } from '@cantoo/pdf-lib'
 
 import type { FlowTable, Packet, PacketPart } from '../../../pipeline/model/index.js'
 import { flow, heading, row, section, styleNamed, table, text } from '../../typeset/flows.js'
@@ -31,6 +31,22 @@ export async function scan(pages = 2, words = 'SCANNED ORIGINAL'): Promise<Uint8
   first.node.addAnnot(link({ A: script }))
   first.node.addAnnot(link({ Dest: [last.ref, 'FitH', 500] }))
   document.catalog.set(PDFName.of('OpenAction'), context.obj(script))
+  return document.save()
+}
+
+/** A page of a size in pt, as a scanner writes that forgets what it scanned with. */
+export async function scanOf(width: number, height: number): Promise<Uint8Array> {
+  const document = await PDFDocument.create({ updateMetadata: false })
+  document.addPage([width, height]).drawRectangle({ x: 1, y: 1, width: 20, height: 20 })
+  return document.save()
+}
+
+/** A scan whose page names a face that is not in the file any more. */
+export async function scanWithoutFont(): Promise<Uint8Array> {
+  const document = await PDFDocument.load(await scan(1))
+  const fonts = document.getPage(0).node.normalizedEntries().Font
+  for (const [, reference] of fonts.entries())
+    if (reference instanceof PDFRef) document.context.delete(reference)
   return document.save()
 }
 

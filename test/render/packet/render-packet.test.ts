@@ -11,7 +11,7 @@ import { renderPdf } from '../../../pipeline/render/pdf/render-pdf.js'
 import type { FaceSet } from '../../../pipeline/typeset/index.js'
 import { bundledFaces } from '../../typeset/bundled-faces.js'
 import { circular, flow, heading, prose } from '../../typeset/flows.js'
-import { lockedScan, packet, scan } from './packet-parts.js'
+import { lockedScan, packet, scan, scanOf, scanWithoutFont } from './packet-parts.js'
 import { readPacket, type ReadPacket } from './read-packet.js'
 
 let faces: FaceSet
@@ -29,6 +29,11 @@ beforeAll(async () => {
     '原件.pdf': await scan(),
     '坏.pdf': new TextEncoder().encode('%PDF-1.7\nnothing more'),
     '锁.pdf': await lockedScan(),
+    '断.pdf': (await scan(6)).slice(0, -600),
+    '缺字.pdf': await scanWithoutFont(),
+    '空.pdf': new Uint8Array(),
+    '大.pdf': await scanOf(2480, 3508),
+    '小.pdf': await scanOf(120, 160),
   }
 })
 
@@ -119,6 +124,17 @@ describe('a packet', () => {
     expect(read.numbers[1]?.below).toBeLessThan(30)
   })
 
+  it.each([
+    ['大.pdf', 2480 / 595],
+    ['小.pdf', 120 / 595],
+  ])('numbers a page of another size in proportion to it, %s', async (path, scale) => {
+    const other = { title: '原件', from: { type: 'asset', path } } as const
+    const { read } = await render(packet([other, receipt]))
+    expect(read.numbers[1]?.text).toBe('2')
+    expect((read.numbers[1]?.below ?? 0) / scale).toBeCloseTo(read.numbers[0]?.below ?? 0, 0)
+    expect(Math.abs(read.numbers[1]?.middle ?? 99) / scale).toBeLessThan(3)
+  })
+
   it('puts every part on a right-hand page where it is printed on both sides', async () => {
     const { read } = await render(packet([letter, note, receipt], { duplex: true }))
     expect(read.links[0]?.map(({ target }) => target?.page)).toEqual([3, 5, 7])
@@ -140,6 +156,9 @@ describe('a packet', () => {
 
   it.each([
     ['坏.pdf', 'packet-part-is-sound'],
+    ['断.pdf', 'packet-part-is-sound'],
+    ['缺字.pdf', 'packet-part-is-sound'],
+    ['空.pdf', 'packet-part-is-sound'],
     ['锁.pdf', 'packet-part-is-open'],
   ])('names a PDF of the office’s own that cannot be opened, %s', async (path, rule) => {
     const bad = { title: '原件', from: { type: 'asset', path } } as const
