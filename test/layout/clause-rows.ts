@@ -1,7 +1,7 @@
 import type { ClauseResult, Verdict } from '../../pipeline/measure/measure-paper.js'
 import type { PaperForm } from '../../pipeline/measure/standard/figure.js'
 import type { SituationResult } from './measure-situations.js'
-import { unmetReasons } from './unmet-reasons.js'
+import { absentReasons, standInReason, unmetReasons } from './unmet-reasons.js'
 
 export type Format = 'PDF' | 'Word'
 
@@ -10,7 +10,7 @@ export interface ClauseRow {
   readonly clause: ClauseResult
   /** The situation that it stands worst in; null where none has it. */
   readonly situation: string | null
-  /** Why it is not met, where that is known and cannot be mended. */
+  /** Why it is not met, where that is known and cannot be mended: missed, not verified, or nothing to measure. */
   readonly reason: string | null
 }
 
@@ -27,11 +27,35 @@ function offBy({ measured, figure: { wanted } }: ClauseResult): number {
   return Math.max(wanted[0] - measured, measured - wanted[1], 0)
 }
 
-const isWorse = (one: ClauseResult, other: ClauseResult): boolean =>
-  rank[one.verdict] > rank[other.verdict] ||
-  (one.verdict === other.verdict && offBy(one) > offBy(other))
+/** What is missed without a reason is worst of all. */
+const rankOf = ({ clause: { verdict }, reason }: ClauseRow): number =>
+  verdict === 'missed' && reason === null ? rank.missed + 1 : rank[verdict]
 
-/** The clauses of one form, each at its worst over the situations. */
+const isWorse = (one: ClauseRow, other: ClauseRow): boolean =>
+  rankOf(one) > rankOf(other) ||
+  (rankOf(one) === rankOf(other) && offBy(one.clause) > offBy(other.clause))
+
+function reasonOf(
+  clause: ClauseResult,
+  situation: string,
+  form: PaperForm,
+  format: Format,
+): string | null {
+  switch (clause.verdict) {
+    case 'missed': {
+      const unmet = unmetReasons[format][clause.id]
+      return unmet?.situation === situation ? unmet.because : null
+    }
+    case 'not-verified':
+      return standInReason(clause)
+    case 'not-found':
+      return absentReasons[form] ?? null
+    case 'met':
+      return null
+  }
+}
+
+/** The clauses of one form, each at its worst over the situations; what is missed with a reason hides nothing that is missed without. */
 export function clauseRows(
   results: readonly SituationResult[],
   form: PaperForm,
@@ -42,10 +66,9 @@ export function clauseRows(
     if (result.form !== form) continue
     for (const clause of result.clauses) {
       const before = rows.get(clause.id)
-      if (before !== undefined && !isWorse(clause, before.clause)) continue
       const found = clause.verdict === 'not-found' ? null : situation
-      const reason = clause.verdict === 'missed' ? unmetReasons[format][clause.id] : undefined
-      rows.set(clause.id, { clause, situation: found, reason: reason ?? null })
+      const row = { clause, situation: found, reason: reasonOf(clause, situation, form, format) }
+      if (before === undefined || isWorse(row, before)) rows.set(clause.id, row)
     }
   }
   return [...rows.values()]

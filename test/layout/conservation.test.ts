@@ -1,32 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
 import type { FlowBlock } from '../../pipeline/model/index.js'
+import { caseNotices } from './case-notices.js'
 import { difference } from './said-and-set.js'
 import { noticeNamed, noticeTexts } from './notices.js'
 import { readNotice, setNotice, tryNotice } from './set-notice.js'
-
-const cases = new URL('../cases/', import.meta.url).pathname
-
-/** Every notice of the cases, and of a folder of real ones where there is one: FENGONG_CORPUS. */
-function notices(): readonly (readonly [name: string, path: string])[] {
-  const ofCases = readdirSync(cases, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(cases, entry.name, 'input')))
-    .flatMap((entry) => {
-      const folder = join(cases, entry.name, 'input')
-      const file = readdirSync(folder).find((name) => /\.(?:md|txt|html?|docx)$/u.test(name))
-      return file === undefined ? [] : [[entry.name, join(folder, file)] as const]
-    })
-  const corpus = process.env.FENGONG_CORPUS
-  const ofCorpus =
-    corpus === undefined
-      ? []
-      : readdirSync(corpus)
-          .filter((name) => /\.(?:txt|html?|docx)$/u.test(name))
-          .map((name) => [name, join(corpus, name)] as const)
-  return [...ofCases, ...ofCorpus]
-}
 
 describe('通知 holds every character of the notice once', () => {
   it.each(Object.entries(noticeTexts))('%s', (_situation, { name, text }) => {
@@ -35,7 +14,7 @@ describe('通知 holds every character of the notice once', () => {
     expect(difference(document, setNotice(document, 'none').flow)).toEqual({ lost: '', added: '' })
   })
 
-  it.each(notices())('%s', (_name, path) => {
+  it.each(caseNotices())('%s', (_name, path) => {
     const document = tryNotice(path, readFileSync(path))
     // What cannot be read without being told how has no notice to set.
     if (document === null) return

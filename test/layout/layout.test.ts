@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import { nodeHost } from '../../pipeline/host/node-host.js'
 import { standardFigures } from '../../pipeline/measure/standard/standard-figures.js'
+import { readPdf } from '../render/pdf/read-pdf.js'
 import { clauseRows, type ClauseRow, type Format } from './clause-rows.js'
 import {
   measureSituations,
@@ -9,6 +10,7 @@ import {
   situationPrints,
   type SituationResult,
 } from './measure-situations.js'
+import { linesOfPages } from './read-lines.js'
 import { unmetReasons } from './unmet-reasons.js'
 
 const forms = ['document', 'letter', 'order'] as const
@@ -16,12 +18,26 @@ const formats: readonly Format[] = ['PDF', 'Word']
 
 const office = await nodeHost().run('soffice', ['--version'], { seconds: 60 })
 const results = new Map<Format, readonly SituationResult[]>()
+const pages = new Map<Format, ReadonlyMap<string, Uint8Array>>()
 
 beforeAll(async () => {
-  results.set('PDF', await measureSituations(await situationPdfs()))
+  pages.set('PDF', await situationPdfs())
   const prints = office === null ? null : await situationPrints()
-  if (prints !== null) results.set('Word', await measureSituations(prints))
+  if (prints !== null) pages.set('Word', prints)
+  for (const [format, each] of pages) results.set(format, await measureSituations(each))
 }, 400_000)
+
+/** The lines of a situation’s pages, one list a page. */
+async function linesOf(format: Format, situation: string): Promise<readonly (readonly string[])[]> {
+  const bytes = pages.get(format)?.get(situation)
+  if (bytes === undefined) throw new Error(`no pages of ${situation} in ${format}`)
+  // LibreOffice’s files come as buffers, which pdfjs refuses.
+  const read = await readPdf(Uint8Array.from(bytes))
+  const lines = linesOfPages(read.pages)
+  return read.pages.map((_, page) =>
+    lines.filter((line) => line.page === page).map(({ text }) => text.trim()),
+  )
+}
 
 const rowsOf = (form: (typeof forms)[number], format: Format): readonly ClauseRow[] =>
   clauseRows(results.get(format) ?? [], form, format)
@@ -46,6 +62,27 @@ describe.each(formats)('the pages in %s', (format) => {
     expect(
       Object.keys(unmetReasons[format]).filter((id) => !missed.some((each) => each === id)),
     ).toEqual([])
+  })
+})
+
+describe.each(formats)('the lines of a page in %s', (format) => {
+  const absent = format === 'Word' && office === null
+
+  it.skipIf(absent)('never end with a heading, but for the text below it', async () => {
+    const found = await linesOf(format, 'headings that would stand alone')
+    const feet = found.slice(1).map((lines) => lines.at(-1) ?? '')
+    expect(feet.length).toBeGreaterThan(3)
+    expect(feet.filter((line) => /^[一二三十]+、建设事项$/u.test(line))).toEqual([])
+    // A heading that would have stood there went on: its page is a line short of 22.
+    const counts = found.slice(1, -1).map((lines) => lines.length)
+    expect(Math.min(...counts)).toBe(21)
+  })
+
+  it.skipIf(absent)('bring the last row of a table along for a signature below it', async () => {
+    const found = await linesOf(format, 'forwarded document with a table')
+    const last = found.at(-1)?.join(' ') ?? ''
+    expect(last).toContain('江北省水务局')
+    expect(last).toContain('南湖')
   })
 })
 

@@ -9,6 +9,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 
+import type { Verdict } from '../../pipeline/measure/measure-paper.js'
 import type { PaperForm } from '../../pipeline/measure/standard/figure.js'
 import { formatTable } from '../bench/format-table.js'
 import { clauseRows, countOf, type ClauseRow, type Format } from './clause-rows.js'
@@ -25,8 +26,6 @@ function wantedOf({ clause: { figure } }: ClauseRow): string {
 
 function cellsOf(row: ClauseRow): readonly string[] {
   const { clause, situation, reason } = row
-  const stands =
-    clause.substituted.length === 0 ? '' : `substitute: ${clause.substituted.join(', ')}`
   return [
     clause.verdict.replace('-', ' '),
     clause.figure.clause,
@@ -34,7 +33,7 @@ function cellsOf(row: ClauseRow): readonly string[] {
     wantedOf(row),
     clause.measured === null ? '–' : rounded(clause.measured),
     situation ?? '–',
-    reason ?? stands,
+    reason ?? '',
   ]
 }
 
@@ -48,8 +47,9 @@ function keep(folder: string, format: Format, pages: ReadonlyMap<string, Uint8Ar
 
 function countsOf(rows: readonly ClauseRow[]): string {
   const missed = countOf(rows, 'missed')
-  const reasoned = rows.filter(({ reason }) => reason !== null).length
-  return `${rows.length} clauses: ${countOf(rows, 'met')} met, ${missed} missed (${reasoned} with a reason), ${countOf(rows, 'not-verified')} not verified (faces substituted), ${countOf(rows, 'not-found')} not in any situation`
+  const reasoned = (verdict: Verdict) =>
+    rows.filter(({ clause, reason }) => clause.verdict === verdict && reason !== null).length
+  return `${rows.length} clauses: ${countOf(rows, 'met')} met, ${missed} missed (${reasoned('missed')} with a reason), ${countOf(rows, 'not-verified')} not verified (faces substituted), ${countOf(rows, 'not-found')} not in any situation (${reasoned('not-found')} with a reason)`
 }
 
 /** Prints the tables of a format; how many clauses are missed without a reason. */

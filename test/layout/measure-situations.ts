@@ -7,7 +7,7 @@ import { nodeHost } from '../../pipeline/host/node-host.js'
 import { measurePaper, printWithOffice } from '../../pipeline/measure/index.js'
 import type { PaperResult } from '../../pipeline/measure/measure-paper.js'
 import type { PaperForm } from '../../pipeline/measure/standard/figure.js'
-import type { Flow } from '../../pipeline/model/index.js'
+import type { Flow, StyleSheet } from '../../pipeline/model/index.js'
 import { renderDocx } from '../../pipeline/render/docx/render-docx.js'
 import { renderPdf } from '../../pipeline/render/pdf/render-pdf.js'
 import { bundledFaces } from '../typeset/bundled-faces.js'
@@ -48,21 +48,13 @@ export async function situationPdfs(): Promise<ReadonlyMap<string, Uint8Array>> 
 }
 
 /**
- * Every situation as a Word file, printed by LibreOffice in one run with the project’s open faces in the place of an office’s own; null where there is no
- * LibreOffice.
- *
- * @throws where it printed nothing, or left one out
+ * Word files printed by LibreOffice in one run, with the project’s open faces in the place of an office’s own, by the names that a style gives them; null where
+ * there is no LibreOffice. A file that was not printed is null.
  */
-export async function situationPrints(): Promise<ReadonlyMap<string, Uint8Array> | null> {
-  const flows = situationFlows()
-  const files = await Promise.all(
-    flows.map(async ([, flow]) => ({
-      ending: 'docx' as const,
-      bytes: (await renderDocx(flow)).bytes,
-    })),
-  )
-  const [, sample] = flows[0] ?? []
-  if (sample === undefined) throw new Error('no situation')
+export async function printWithOpenFaces(
+  style: StyleSheet,
+  docx: readonly Uint8Array[],
+): Promise<readonly (Uint8Array | null)[] | null> {
   const host = nodeHost()
   const serif = ['600SemiBold', '300Light'].flatMap(
     (weight) => host.resolvePackageFile('@expo-google-fonts/noto-serif-sc', weight) ?? [],
@@ -73,23 +65,39 @@ export async function situationPrints(): Promise<ReadonlyMap<string, Uint8Array>
     const configuration = join(folder, 'fonts.conf')
     writeFileSync(
       configuration,
-      fontConfiguration(sample.style, await bundledFaces(), serif, join(folder, 'cache')),
+      fontConfiguration(style, await bundledFaces(), serif, join(folder, 'cache')),
     )
     process.env.FONTCONFIG_FILE = configuration
+    const files = docx.map((bytes) => ({ ending: 'docx' as const, bytes }))
     const { state, pdfs, said } = await printWithOffice(host, files, 300)
-    if (state === 'no-office') return null
-    return new Map(
-      flows.map(([situation], index) => {
-        const pdf = pdfs[index]
-        if (pdf == null) throw new Error(`${situation} was not printed: ${said}`)
-        return [situation, pdf]
-      }),
-    )
+    if (state === 'failed') throw new Error(said)
+    return state === 'no-office' ? null : pdfs
   } finally {
     if (before === undefined) delete process.env.FONTCONFIG_FILE
     else process.env.FONTCONFIG_FILE = before
     rmSync(folder, { recursive: true })
   }
+}
+
+/**
+ * Every situation as a Word file, printed by LibreOffice; null where there is no LibreOffice.
+ *
+ * @throws where it printed nothing, or left one out
+ */
+export async function situationPrints(): Promise<ReadonlyMap<string, Uint8Array> | null> {
+  const flows = situationFlows()
+  const files = await Promise.all(flows.map(async ([, flow]) => (await renderDocx(flow)).bytes))
+  const [, sample] = flows[0] ?? []
+  if (sample === undefined) throw new Error('no situation')
+  const pdfs = await printWithOpenFaces(sample.style, files)
+  if (pdfs === null) return null
+  return new Map(
+    flows.map(([situation], index) => {
+      const pdf = pdfs[index]
+      if (pdf == null) throw new Error(`${situation} was not printed`)
+      return [situation, pdf]
+    }),
+  )
 }
 
 /** Holds the pages of all situations against the standard, one after the other. */

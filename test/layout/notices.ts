@@ -92,6 +92,28 @@ export const noticeTexts: Readonly<Record<string, NoticeText>> = {
     name: 'landscape.md',
     text: `${title}\n\n江政函〔2024〕9号\n\n${addressed}\n\n${levels}\n\n附件：1.水库改造任务表\n\n2.报送要求\n\n${ending}\n\n附件1\n\n水库改造任务表\n\n${wideTable(22)}\n\n附件2\n\n报送要求\n\n${sentence}\n`,
   },
+  'landscape annex in document form': {
+    name: 'landscape-document.md',
+    text: `${title}\n\n江政发〔2024〕13号\n\n${addressed}\n\n${levels}\n\n附件：1.水库改造任务表\n\n2.报送要求\n\n${ending}\n\n附件1\n\n水库改造任务表\n\n${wideTable(14)}\n\n附件2\n\n报送要求\n\n${sentence}\n`,
+  },
+  'letter of one paragraph': {
+    name: 'one-paragraph.md',
+    text: `${title}\n\n江政函〔2024〕14号\n\n${addressed}\n\n${sentence.repeat(40)}\n\n附件：1.江北省水网建设三年行动重点任务分工和责任单位及完成时限安排表\n\n2.联系人名单\n\n${ending}\n\n附件1\n\n江北省水网建设三年行动重点任务分工和责任单位及完成时限安排表\n\n${sentence}\n\n附件2\n\n联系人名单\n\n${sentence}\n`,
+  },
+  'letter to recipients too long for page 1': {
+    name: 'letter-recipients.md',
+    text: `${title}\n\n江政函〔2024〕15号\n\n${manyRecipients}\n\n${paragraphs(3)}\n\n江北省人民政府\n\n2024年3月5日\n\n抄送：省委各部门，省人大常委会办公厅。\n`,
+  },
+  'headings that would stand alone': {
+    name: 'headings.md',
+    text: `${title}\n\n江政发〔2024〕16号\n\n${addressed}\n\n${tens
+      .flatMap((ten) => digits.slice(1).map((digit) => `${ten}${digit}`))
+      .map(
+        (serial, index) =>
+          `${serial}、建设事项\n\n${index % 2 === 0 ? sentence : '按年度计划组织实施。\n\n按季度报送进展情况。'}`,
+      )
+      .join('\n\n')}\n\n江北省人民政府\n\n2024年3月5日\n`,
+  },
   'two attachments': {
     name: 'attachments.md',
     text: `${title}\n\n江政办发〔2024〕3号\n\n${addressed}\n\n${sentence}\n\n附件：1.江北省水网建设三年行动重点任务分工和责任单位及完成时限安排表\n\n2.联系人名单\n\n江北省人民政府办公厅\n\n2024年3月5日\n\n附件1\n\n江北省水网建设三年行动重点任务分工和责任单位及完成时限安排表\n\n${table(

@@ -7,7 +7,7 @@ import type { Finding, Flow, OfficialDocument, TemplateFile } from '../../pipeli
 import { readDocument } from '../../pipeline/read/read-document.js'
 
 const folder = new URL('../../templates/', import.meta.url)
-const index = indexAgencies()
+export const agencies = indexAgencies()
 
 function templateFiles(): readonly TemplateFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -19,7 +19,7 @@ function templateFiles(): readonly TemplateFile[] {
     })
 }
 
-const { templates } = loadTemplates(templateFiles())
+export const { templates } = loadTemplates(templateFiles())
 const page = templates.products.find(({ product }) => product === 'notice')
 if (page?.type !== 'page') throw new Error('no product 通知')
 const { style } = page
@@ -34,7 +34,7 @@ export function tryNotice(name: string, bytes: Uint8Array): OfficialDocument | n
     bytes,
     corrections: null,
     correctionsPath: null,
-    agencies: index,
+    agencies,
   }).document
 }
 

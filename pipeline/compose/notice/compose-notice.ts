@@ -93,15 +93,26 @@ function markBlocks(
   return { blocks: mark.text === null ? [] : [block(mark.text)], findings }
 }
 
+/** The mark as the source prints it, else as it is derived; without a head a printed one stays a line of text. */
+function headMark(
+  source: NoticeSource,
+  manner: NoticeManner,
+  printed: string | null,
+  ordered: string | null,
+): Head {
+  if (printed === null && manner.head === 'none') return { blocks: [], findings: [] }
+  if (printed === null) return markBlocks(source, manner.marks, ordered)
+  const style = manner.head === 'none' ? 'body' : 'masthead'
+  return { blocks: [textBlock(style, plainRuns(printed), source.sheet, true)], findings: [] }
+}
+
 /** Head and title of page 1. */
 function headBlocks(main: MainPart, source: NoticeSource, manner: NoticeManner): Head {
   const { sheet, form } = source
-  const { copyNumber, number: printed, signers, title } = main.head
+  const { copyNumber, mark: printedMark, number: printed, signers, title } = main.head
   const order = form === 'order' && title !== null ? orderOf(title) : null
   const bare = manner.head === 'none'
-  const mark: Head = bare
-    ? { blocks: [], findings: [] }
-    : markBlocks(source, manner.marks, order?.[0] ?? null)
+  const mark = headMark(source, manner, printedMark, order?.[0] ?? null)
   const number = printed ?? (bare ? null : (order?.[1] ?? null))
   const numberBlocks: FlowBlock[] =
     number === null && signers.length === 0
@@ -116,7 +127,7 @@ function headBlocks(main: MainPart, source: NoticeSource, manner: NoticeManner):
     copyNumber === null ? [] : [textBlock('copyNumber', plainRuns(copyNumber), sheet, true)]
   return {
     blocks: bare
-      ? [...copy, ...titleBlocks, ...numberBlocks]
+      ? [...copy, ...mark.blocks, ...titleBlocks, ...numberBlocks]
       : [...copy, ...mark.blocks, ...numberBlocks, ...titleBlocks],
     findings: mark.findings,
   }

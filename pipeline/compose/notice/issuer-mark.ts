@@ -65,3 +65,12 @@ export function formOf(series: string | null, order: boolean): Form {
   if (series?.includes('函') === true) return 'letter'
   return series?.includes('纪要') === true ? 'minutes' : 'document'
 }
+
+/** 国务院办公厅文件, also spaced: a line that the source prints as its mark. GB/T 9704-2012, 7.2.4. */
+const markLine = /^[\p{Script=Han}（）]{2,36}文件$/u
+
+/** The mark that a line is, without blanks; null where it is none. */
+export function printedMark(line: string): string | null {
+  const plain = line.replace(/\s+/gu, '')
+  return markLine.test(plain) ? plain : null
+}

@@ -11,6 +11,7 @@ import type {
 } from '../../model/index.js'
 import { plainRuns } from '../flow/runs.js'
 import type { BlockRole, BlockRoles } from './block-roles.js'
+import { printedMark } from './issuer-mark.js'
 import { titleLine } from './printed-lines.js'
 import { runningText, signatureBlock, textBlock } from './running-text.js'
 import type { SaidText } from './said-text.js'
@@ -27,6 +28,8 @@ export interface NoticeSource {
 /** What stands in the head of page 1, taken out of the text. */
 export interface NoticeHead {
   readonly copyNumber: string | null
+  /** The issuer’s mark where the source prints one: 某部文件. */
+  readonly mark: string | null
   readonly number: string | null
   readonly signers: readonly string[]
   readonly title: string | null
@@ -224,6 +227,7 @@ class MainPartReader {
   private readonly printed: Block[] = []
   private readonly titles: string[] = []
   private copyNumber: string | null = null
+  private mark: string | null = null
   private number: string | null = null
   private signers: readonly string[] = []
 
@@ -238,6 +242,7 @@ class MainPartReader {
       imprint: imprintOf(this.copies, this.printed, this.source),
       head: {
         copyNumber: this.copyNumber,
+        mark: this.mark,
         number: this.number,
         signers: this.signers,
         title: this.titles.length === 0 ? null : titleLine(this.titles.join('\n')),
@@ -245,7 +250,18 @@ class MainPartReader {
     }
   }
 
+  /** Running text; a printed mark before number and title goes into the head. */
   private text(blocks: readonly Block[]): void {
+    const [first] = blocks
+    const isHead = this.titles.length === 0 && this.number === null && this.blocks.length === 0
+    const isFirst = isHead && this.mark === null && first !== undefined
+    const mark = isFirst ? printedMark(this.source.said.of(first.span)) : null
+    this.mark ??= mark
+    const text = mark === null ? blocks : blocks.slice(1)
+    if (text.length > 0) this.running(text)
+  }
+
+  private running(blocks: readonly Block[]): void {
     const { said, sheet, form } = this.source
     // Recipients that the model does not know are told by their shape: only the first line can be one.
     const opens = this.blocks.length === 0

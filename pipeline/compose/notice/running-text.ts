@@ -47,7 +47,16 @@ export function textBlock(
   }
 }
 
+/** Who was there, below the text of minutes: the label in 黑体, the names in the text’s face. GB/T 9704-2012, 10.3. */
+const attendance = /^(?:出席|请假|列席)(?:人员|单位)?(?=[：:])/u
+
 function runsOfParagraph(line: string): readonly Run[] {
+  const label = attendance.exec(line)?.[0]
+  if (label !== undefined)
+    return [
+      { type: 'text', text: label, face: 'hei', colour: null, link: null },
+      ...plainRuns(line.slice(label.length)),
+    ]
   const level = levelOf(line)
   const face = level === null ? null : (headingFaces[level - 1] ?? null)
   const end = face === null ? null : runInEnd(line)
@@ -71,6 +80,8 @@ interface Lines {
 class TextWriter {
   readonly blocks: FlowBlock[] = []
   readonly landscape = new Set<FlowTable>()
+  /** Who was there has begun, an empty line below the text. */
+  private attended = false
 
   constructor(
     private readonly said: SaidText,
@@ -120,7 +131,12 @@ class TextWriter {
       this.blocks.push(textBlock(style ?? 'heading4', plainRuns(lines[0] ?? ''), this.sheet, true))
       return
     }
-    for (const line of lines) this.blocks.push(textBlock('body', runsOfParagraph(line), this.sheet))
+    for (const line of lines) {
+      const first = attendance.test(line) && !this.attended
+      if (first && this.blocks.length > 0) this.blocks.push({ type: 'space', lines: 1 })
+      this.attended ||= first
+      this.blocks.push(textBlock('body', runsOfParagraph(line), this.sheet))
+    }
   }
 
   /** A line in brackets under the title, or to whom a paper is addressed. */

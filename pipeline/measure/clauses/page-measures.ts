@@ -45,12 +45,30 @@ function nearest(wanted: number, values: readonly number[]): number {
   )
 }
 
-function pitches({ body }: Elements): readonly number[] {
-  return body.slice(1).flatMap((line, index) => {
-    const before = body[index]
-    if (before?.page !== line.page) return []
-    const step = pointsOf(line.baseline - before.baseline)
+function pitchesOf(lines: readonly Line[]): readonly number[] {
+  return lines.slice(1).flatMap((line, index) => {
+    const step = pointsOf(line.baseline - (lines[index]?.baseline ?? 0))
     return step > 20 && step < 40 ? [step] : []
+  })
+}
+
+/** How far the pitch of a page may lie from the grid’s where its lines make room for a signature. */
+const mostRespaced = 0.2
+const isEven = (steps: readonly number[]): boolean =>
+  Math.max(...steps) - Math.min(...steps) < 0.5 &&
+  steps.every((step) => Math.abs(step / pointsOf(pitch) - 1) < mostRespaced)
+
+/**
+ * Distances of lines, page by page. The signature’s page and the one before it may be closed up or opened evenly so that text stands with the signature: such a
+ * page is not held against the grid. 7.3.5.5.
+ */
+function pitches({ body, issuers, date }: Elements): readonly number[] {
+  const signed = (issuers[0] ?? date)?.page
+  return [...new Set(body.map(({ page }) => page))].flatMap((page) => {
+    const steps = pitchesOf(body.filter((line) => line.page === page))
+    const onGrid = steps.every((step) => Math.abs(step / pointsOf(pitch) - 1) < 0.025)
+    const forSignature = signed !== undefined && (page === signed || page === signed - 1)
+    return forSignature && !onGrid && isEven(steps) ? [] : steps
   })
 }
 

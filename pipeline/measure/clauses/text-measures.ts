@@ -70,7 +70,7 @@ export const textMeasures: Measures = {
   },
   'recipients-left': ({ recipients }) => foundAll(recipients.map(({ left }) => left)),
   'first-page-text': ({ body, first }) =>
-    found(body.filter(({ page }) => page === first.index).length),
+    body.length === 0 ? found() : found(body.filter(({ page }) => page === first.index).length),
   'paragraph-indent': ({ body }, paper) =>
     foundAll([
       ...new Set(body.filter((line) => isFirst(line) && !followsBlank(line, paper)).map(indentOf)),

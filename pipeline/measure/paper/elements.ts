@@ -113,6 +113,20 @@ function signersMoreOf(above: readonly Line[]): Elements['signersMore'] {
   })
 }
 
+const centre = 106
+/** The title by its size; a longer one than page 1 has room for is set smaller, and tells itself by standing centred under the head. */
+function titleOf(head: readonly Line[]): readonly Line[] {
+  const ofSize = head.filter((line) => isTitleSize(line) && !isRed(line.colour) && !line.inTable)
+  if (ofSize.length > 0) return ofSize
+  const number = numberOf(head, head)
+  if (number === null || /^第\d+号$/u.test(number.text)) return []
+  const below = head.slice(head.indexOf(number) + 1)
+  const isCentred = ({ left, right, size }: Line): boolean =>
+    near((left + right) / 2, centre, 1.5) && left > area.left + 1 && size > 15
+  const [first] = below
+  return first === undefined || !isCentred(first) ? [] : runOf(below, 0, isCentred)
+}
+
 /** Lines from the one that `begins` up to the first that does not go on. */
 function runOf(lines: readonly Line[], begins: number, goesOn: (line: Line) => boolean) {
   const rest = lines.slice(begins + 1)
@@ -207,7 +221,7 @@ export function findElements(paper: Paper, printed: boolean): Elements | null {
   )
   const textPages = paper.pages.filter((page) => !page.landscape && page.index < end)
   const head = first.lines.filter((line) => line.turn === 0 && line !== first.number)
-  const title = head.filter((line) => isTitleSize(line) && !isRed(line.colour) && !line.inTable)
+  const title = titleOf(head)
   const titleTop = title[0]?.top ?? 0
   const above = head.filter(({ bottom }) => title.length > 0 && bottom < titleTop + 1)
   const lastTitle = title.at(-1)

@@ -2,6 +2,7 @@ import { Footer, Header, Paragraph, TabStopType, TextRun, type ParagraphChild } 
 
 import type { Flow, FlowSection } from '../../model/index.js'
 import { fontOf, hexOf } from './characters.js'
+import { draftMarkText } from '../../typeset/draft-mark-text.js'
 import type { BlockContext } from './context.js'
 import { footLine } from './foot-line.js'
 import { lowerRule } from './letter.js'
@@ -29,7 +30,8 @@ function header(flow: Flow, marks: readonly string[], context: BlockContext): He
       color: hexOf('black'),
     }),
   ]
-  const draft = flow.draftMark === null ? [] : childrenOf(plain(flow.draftMark), context)
+  const draft =
+    flow.draftMark === null ? [] : childrenOf(plain(draftMarkText(flow.draftMark)), context)
   return new Header({
     children: [
       new Paragraph({

@@ -64,8 +64,10 @@ function addToStyles(
 
 /** Characters of a style that are not set closer than their size say so: 正文, on which every style is based, is. */
 function spacingOfStyles(xml: string): string {
-  return xml.replace(/<w:rPr>(?:(?!<\/w:rPr>).)*?(?=<w:sz )/g, (properties) =>
-    properties.includes('<w:spacing ') ? properties : `${properties}<w:spacing w:val="0"/>`,
+  return xml.replace(/<w:rPr>.*?<\/w:rPr>/gs, (properties) =>
+    properties.includes('<w:spacing ')
+      ? properties
+      : properties.replace('<w:sz ', '<w:spacing w:val="0"/><w:sz '),
   )
 }
 

@@ -108,17 +108,10 @@ export async function renderDocx(
     sealOoxml(new Uint8Array(packed), {
       date: clean.properties.date,
       mend: (part, xml) => {
-        const patched = patchPart(part, xml, clean.style)
-        return part === 'word/styles.xml' ? mergeStyles(patched, reference) : patched
+        const merged = part === 'word/styles.xml' ? mergeStyles(xml, reference) : xml
+        return patchPart(part, merged, clean.style)
       },
     }),
   )
-  const unread = flow.style.reference !== undefined && reference === null
-  return {
-    bytes,
-    findings: [
-      ...(unread ? [makeFinding('reference-document-readable')] : []),
-      ...findingsOf(clean, removed),
-    ],
-  }
+  return { bytes, findings: findingsOf(clean, removed) }
 }

@@ -37,6 +37,8 @@ function keepsSignature(blocks: readonly FlowBlock[], index: number): boolean {
   const next = blocks[index + 1]
   if (next === undefined) return false
   if (mustStay(blocks, index)) return false
+  // Nor does a note stand on a page alone: it goes with the date above it.
+  if (blocks[index]?.type === 'signature') return next.type === 'text' && next.style === 'note'
   if (next.type === 'signature' || next.type === 'stamp') return true
   const between = next.type === 'space' || next.type === 'attachmentNote'
   return between && keepsSignature(blocks, index + 1)

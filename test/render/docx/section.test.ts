@@ -194,7 +194,8 @@ describe('marks at the head', () => {
       },
     )
     for (const index of [0, 1])
-      for (const type of ['default', 'even']) expect(textOf(index, 'header', type)).toBe('代拟稿')
+      for (const type of ['default', 'even'])
+        expect(textOf(index, 'header', type)).toBe('〔代拟稿〕')
   })
 
   it('say secrecy and urgency in the text of the first page and at the head of all others', async () => {
@@ -209,11 +210,11 @@ describe('marks at the head', () => {
     })
     expect(paragraphsOf(bytes).slice(0, 3)).toEqual(['机密★1年', '特急', '正文。'])
     expect(partOf(bytes, 'word/document.xml').match(/<w:titlePg\/>/g)).toHaveLength(1)
-    expect(textOf(0, 'header', 'first')).toBe('送审稿')
-    expect(textOf(0, 'header', 'default')).toBe('机密★1年\u3000特急\t送审稿')
-    expect(textOf(0, 'header', 'even')).toBe('机密★1年\u3000特急\t送审稿')
+    expect(textOf(0, 'header', 'first')).toBe('〔送审稿〕')
+    expect(textOf(0, 'header', 'default')).toBe('机密★1年\u3000特急\t〔送审稿〕')
+    expect(textOf(0, 'header', 'even')).toBe('机密★1年\u3000特急\t〔送审稿〕')
     expect(textOf(0, 'footer', 'first')).toBe('—  —')
-    expect(textOf(1, 'header', 'default')).toBe('机密★1年\u3000特急\t送审稿')
+    expect(textOf(1, 'header', 'default')).toBe('机密★1年\u3000特急\t〔送审稿〕')
   })
 
   it('stand below the upper rule in a letter', async () => {
@@ -255,7 +256,8 @@ describe('the end of the text', () => {
         signature(['财政部'], '2023年6月24日', false),
         text('note', '（联系人：某某）'),
       ]),
-    ).toEqual(['特此函告。', '附件：任务分工表', '财政部'])
+      // The date, too: the note below it must not stand on a page alone.
+    ).toEqual(['特此函告。', '附件：任务分工表', '财政部', '2023年6月24日'])
   })
 
   it('keeps empty lines before the signature with it', async () => {

@@ -118,8 +118,13 @@ export const tableBlock: BlockHandler<FlowTable> = (table, context) => {
     layGrid(rows, widths.length).map((placed, index) => {
       const kind = rows[index]?.kind ?? 'row'
       const style = head ? 'tableHead' : styleOfRow[kind]
-      // Neither a heading alone at the foot of a page, nor a total alone on the next.
-      const keepNext = head || kind === 'group' || rows[index + 1]?.kind === 'total'
+      // Neither a heading alone at the foot of a page, nor a total alone on the next, nor a signature below a table on a page without its last row.
+      const isLast = index === rows.length - 1
+      const keepNext =
+        head ||
+        kind === 'group' ||
+        rows[index + 1]?.kind === 'total' ||
+        (isLast && context.keepWithNext)
       return new TableRow({
         // What is not so is not said: docx writes `off`, which mammoth takes for yes.
         ...(head ? { tableHeader: true } : {}),
