@@ -42,6 +42,8 @@ export interface ComposeInput {
   readonly only?: readonly string[]
   /** Agencies by any name; given, only their papers are made. */
   readonly agency?: readonly string[]
+  /** How long a name in a path may be, in UTF-16 units, where the system counts the whole path. */
+  readonly longestName?: number
 }
 
 export interface Composed {
@@ -166,19 +168,22 @@ function papersOf(
       filledElsewhere,
       wanted: input.agency === undefined && wanted.includes(template),
     }))
-  const folders = safeFileNames(from.recipients.map((row) => row.name))
-  const forAgencies = rows.flatMap((row) => {
+  const folders = safeFileNames(
+    from.recipients.map((row) => row.name),
+    input.longestName,
+  )
+  const ofAgencies = products.filter(({ per }) => per.includes('agency-in-document'))
+  // Of a ledger alone nothing is worked out for anybody.
+  const forAgencies = (ofAgencies.length === 0 ? [] : rows).flatMap((row) => {
     const own = scopeOf(agencyContext(row, from, office))
-    return products
-      .filter((template) => template.per.includes('agency-in-document'))
-      .map((template) => ({
-        template,
-        scope: own,
-        agency: row.name,
-        folder: folders.get(row.name) ?? row.name,
-        filledElsewhere,
-        wanted: wanted.includes(template),
-      }))
+    return ofAgencies.map((template) => ({
+      template,
+      scope: own,
+      agency: row.name,
+      folder: folders.get(row.name) ?? row.name,
+      filledElsewhere,
+      wanted: wanted.includes(template),
+    }))
   })
   return [...forDocument, ...forAgencies]
 }
@@ -249,6 +254,17 @@ function leftOutOfCircular(
   return [makeFinding('circular-lists-assigned-tasks', { values })]
 }
 
+/** Agencies whose folders got shorter names, so that their files’ paths are not longer than the system takes. */
+function shortenedNames(rows: readonly AgencyRow[], longest?: number): readonly Finding[] {
+  const names = rows.map(({ name }) => name)
+  const [whole, short] = [safeFileNames(names), safeFileNames(names, longest)]
+  return names.flatMap((agency) => {
+    const folder = short.get(agency) ?? agency
+    if (folder === whole.get(agency)) return []
+    return [makeFinding('output-path-short', { values: { agency, folder } })]
+  })
+}
+
 /** The same message once, however many papers met it. */
 function uniqueFindings(findings: readonly Finding[]): readonly Finding[] {
   return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()]
@@ -259,8 +275,16 @@ function isModelWanted(product: typeof modelProduct | typeof reviewProduct, inpu
   return input.agency === undefined && isWanted(product, input.only)
 }
 
+/** What is made from all notices together is made from the model that each records: whoever asks for the one asks for the other. */
+function feedsOverview({ templates, only }: ComposeInput): boolean {
+  const overAll = templates.products.filter(
+    ({ per }) => per.includes('all') || per.includes('agency'),
+  )
+  return only !== undefined && overAll.some((template) => isWanted(template, only))
+}
+
 function modelJobs(input: ComposeInput): readonly Job[] {
-  if (!isModelWanted(modelProduct, input)) return []
+  if (!isModelWanted(modelProduct, input) && !feedsOverview(input)) return []
   const { path, product } = modelProduct
   const layout = { type: 'text', text: modelJson(input.document) } as const
   const job = {
@@ -306,6 +330,7 @@ export function composeDocument(input: ComposeInput): Composed {
       ...writesToGovernment(chosen.rows, office, index),
       ...sentToEveryAgency(from),
       ...leftOutOfCircular(from, made),
+      ...shortenedNames(from.recipients, input.longestName),
       ...made.flatMap((each) => each.findings),
       ...repeated,
     ]),

@@ -31,6 +31,8 @@ export interface OverviewInput {
   readonly only?: readonly string[]
   /** Agencies by any name; given, only their lists are made. */
   readonly agency?: readonly string[]
+  /** How long a name in a path may be, in UTF-16 units, where the system counts the whole path. */
+  readonly longestName?: number
 }
 
 /** A paper over all notices, worked out when it is asked for: a thousand of them are never in memory together. */
@@ -160,7 +162,10 @@ export function composeOverview(input: OverviewInput): ComposedOverview {
   const products = templates.products.filter(
     (template) => isWanted(template, only) && !isBinding(template),
   )
-  const folders = safeFileNames(survey.agencies.map(({ name }) => name))
+  const folders = safeFileNames(
+    survey.agencies.map(({ name }) => name),
+    input.longestName,
+  )
   const forAgencies = chosenAgencies(survey, input).flatMap((each) =>
     products
       .filter((template) => template.per.includes('agency'))

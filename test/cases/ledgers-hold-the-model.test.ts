@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import readWorkbook from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 
 import { houseOf, indexAgencies, resolveAgency } from '../../pipeline/agencies/index.js'
@@ -7,12 +8,14 @@ import { composeDocument, loadTemplates } from '../../pipeline/compose/index.js'
 import { nodeHost } from '../../pipeline/host/index.js'
 import type { Item, OfficialDocument, Sheet, Workbook } from '../../pipeline/model/index.js'
 import { readDocument } from '../../pipeline/read/read-document.js'
+import { renderXlsx } from '../../pipeline/render/xlsx/render-xlsx.js'
 import { loadTemplateFiles } from '../../pipeline/settings/fetch.js'
+import { lintXlsx } from '../render/xlsx/lint-xlsx.js'
 import { bytesOf, noticeOf, optionsOf, situations } from './read-case.js'
 
 /*
- * Agency by agency, the ledgers hold what the model says, no more and no fewer: over all situations, and over the notices of a folder that
- * FENGONG_CORPUS names.
+ * Agency by agency, the ledgers hold what the model says, no more and no fewer: over all situations as they are laid out, and over the notices of a
+ * folder that FENGONG_CORPUS names as another program reads their files.
  */
 const corpus = process.env.FENGONG_CORPUS ?? null
 const index = indexAgencies()
@@ -92,6 +95,21 @@ function matrixOf(master: Workbook | undefined): ReadonlyMap<string, number> {
   )
 }
 
+/** `id house` for each row of the files of the agencies, as another program reads them; every file passes the lint. */
+async function pairsInFiles(document: OfficialDocument): Promise<readonly string[]> {
+  const pairs: string[] = []
+  for (const { agency, workbook } of workbooks(document)) {
+    const { bytes } = await renderXlsx(workbook)
+    expect(lintXlsx(bytes), `${document.id} ${agency ?? ''}`).toEqual([])
+    const rows = (await readWorkbook(Buffer.from(bytes)))[0]?.data ?? []
+    const head = rows.findIndex((row) => row.includes('事项标识'))
+    const at = rows[head]?.indexOf('事项标识') ?? -1
+    const ids = rows.slice(head + 1).flatMap((row) => row[at] ?? [])
+    if (agency !== null) pairs.push(...ids.map((id) => `${String(id)} ${agency}`))
+  }
+  return pairs
+}
+
 function holdsModel(document: OfficialDocument, name: string): number {
   const wanted = pairsOf(document)
   const books = workbooks(document)
@@ -128,8 +146,12 @@ describe('ledgers', () => {
       for (const name of readdirSync(folder).sort()) {
         if (!/(?<!README)\.(?:md|txt|html?|docx)$/.test(name)) continue
         const document = await read(join(folder, name), {})
-        if (document !== null) holdsModel(document, name)
+        if (document === null) continue
+        holdsModel(document, name)
+        const found = [...(await pairsInFiles(document))].sort()
+        expect(found, name).toEqual([...pairsOf(document)].sort())
       }
     },
+    600_000,
   )
 })

@@ -1,20 +1,20 @@
 import { addressOf, compareAgencies, kindOf, type AgencyIndex } from '../../agencies/index.js'
 import type { AgencyRow, Task } from './context-schema.js'
-import { byRole, roleOrder } from './tasks.js'
+import { byRole, packed, roleOrder } from './tasks.js'
 
 type Named = Task['responsibilities'][number]
 
 /** A task as one house sees it: its roles, what of it is its own, and with whom it shares it. */
 function ownTask(task: Task, house: string): Task {
   const own = task.responsibilities.filter((each) => each.house === house)
-  const roles = roleOrder.filter((role) => own.some((each) => each.role === role))
+  const roles = packed(roleOrder.filter((role) => own.some((each) => each.role === role)))
   return {
     ...task,
     role: roles[0] ?? null,
     roles,
     assignedParts: [...new Set(own.flatMap(({ part }) => (part === null ? [] : [part])))],
     assignedAs: [...new Set(own.map(({ name }) => name).filter((name) => name !== house))],
-    partners: task.responsibilities.filter((each: Named) => each.house !== house),
+    partners: packed(task.responsibilities.filter((each: Named) => each.house !== house)),
   }
 }
 

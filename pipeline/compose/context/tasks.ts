@@ -30,15 +30,14 @@ function detailsOf(item: Item): Task['details'] {
   )
 }
 
-function withoutParts(item: Item): Omit<Item, 'children'> {
-  const own: Omit<Item, 'children'> & { children?: unknown } = { ...item }
-  delete own.children
-  return own
-}
-
 /** Whether somebody is named for an item: bodies, generic actors or persons. */
 function isNamed(item: Item): boolean {
   return item.responsibilities.length > 0 || item.persons.length > 0
+}
+
+/** A list without the room that one is given when it grows, sixteen members: of a ledger’s lists most have one or two. */
+export function packed<T>(list: readonly T[]): T[] {
+  return [...list]
 }
 
 /** The house of a name that the document uses; null for one that is unresolved. */
@@ -90,12 +89,23 @@ function taskOf(
   const responsibilities = namedIn(item, houseOf)
   const details = isNamed(item) ? detailsOf(item) : []
   const inRole = (role: Role): Task['responsibilities'] =>
-    responsibilities.filter((each) => each.role === role)
+    packed(responsibilities.filter((each) => each.role === role))
   const added =
     item.origins.includes('correction') && corrections.some((each) => each.kind === 'row')
+  // Key by key: what is left of a copy with a key deleted is kept as a hash table, and a ledger has ten thousands of them, once for each agency.
   return {
-    ...withoutParts(item),
+    id: item.id,
+    serial: item.serial,
+    label: item.label,
+    title: item.title,
+    content: item.content,
+    category: item.category,
+    scope: item.scope,
+    deadlines: item.deadlines,
     responsibilities,
+    persons: item.persons,
+    open: item.open,
+    origins: item.origins,
     number,
     parentLabel: place.parent?.label ?? null,
     parent: place.parent,

@@ -79,11 +79,12 @@ const listFilters = new Set([
   'fitting',
   'having',
   'lacking',
+  'most',
   'reverse',
   'uniq',
   'where',
 ])
-const keyFilters = new Set(['fitting', 'having', 'lacking', 'map', 'where'])
+const keyFilters = new Set(['fitting', 'having', 'lacking', 'map', 'most', 'where'])
 
 interface Filter {
   readonly name: string

@@ -4,40 +4,16 @@ import type { Place, TemplateFile } from '../../model/index.js'
 import { templateFinding, TemplateProblem } from '../templates/template-problem.js'
 import type { Engine, Rendered } from './engine.js'
 import { findingOfLiquidError, type PlaceOfLine } from './liquid-problem.js'
+import { simpleValue, unknownHere, type SimpleText } from './simple-text.js'
 import { dropTagLines } from './tag-lines.js'
 import { NoTextError, textOfRendered } from './text-of-value.js'
 import { piecesOf } from './value-tokens.js'
-
-export type SimpleText =
-  { readonly type: 'fixed' } | { readonly type: 'path'; readonly keys: readonly string[] }
-
-const path = /^\{\{ *([a-z]\w*(?:\.[a-z]\w*)*) *\}\}$/iu
-/** Words of Liquid’s own that a path must not be taken for. */
-const special = new Set([
-  'blank',
-  'empty',
-  'false',
-  'first',
-  'forloop',
-  'last',
-  'nil',
-  'null',
-  'size',
-  'true',
-])
-
-/** Tells whether a text is so simple that it needs no Liquid. */
-export function simpleTextOf(source: string): SimpleText | null {
-  if (!/\{[{%]/u.test(source)) return { type: 'fixed' }
-  const keys = path.exec(source)?.[1]?.split('.')
-  return keys === undefined || keys.some((key) => special.has(key)) ? null : { type: 'path', keys }
-}
 
 /** A text of a template, parsed: a value of its YAML, or its body. */
 export interface CompiledText {
   readonly source: string
   readonly templates: Template[]
-  /** What most texts of columns are, read without Liquid’s machinery: a fixed text, or {{ one.path }}. */
+  /** What most texts of columns are, read without Liquid’s machinery: a fixed text, or {{ one.path }} through filters of ours. */
   readonly simple: SimpleText | null
   readonly file: TemplateFile
   readonly place: Place
@@ -82,26 +58,17 @@ export function unprintable(text: CompiledText, error: NoTextError): TemplatePro
   )
 }
 
-/** The value under a path; undefined where Liquid has to say what is wrong with it. Null has every key, and each is null. */
-function valueAt(keys: readonly string[], { scope, globals }: Scope): unknown {
-  const [root = '', ...rest] = keys
-  const names = Object.hasOwn(scope, root) ? scope : globals
-  let value: unknown = Object.hasOwn(names, root) ? names[root] : undefined
-  for (const key of rest) {
-    if (value === null || value === undefined) return value
-    value =
-      typeof value === 'object' && Object.hasOwn(value, key)
-        ? (value as Readonly<Record<string, unknown>>)[key]
-        : undefined
-  }
-  return value
+function valueWithoutLiquid({ simple }: CompiledText, { scope, globals }: Scope): unknown {
+  return simple?.type === 'path' ? simpleValue(simple, scope, globals) : unknownHere
 }
 
 /** Rendered, with the values in place. Throws a TemplateProblem. */
 export function renderText(text: CompiledText, scope: Scope): string {
   if (text.simple?.type === 'fixed') return text.source
-  const found = text.simple?.type === 'path' ? valueAt(text.simple.keys, scope) : undefined
+  const found = valueWithoutLiquid(text, scope)
   if (typeof found === 'string') return found
+  if (typeof found === 'number') return String(found)
+  if (found === null) return ''
   const rendered = renderTokens(text, scope)
   try {
     return textOfRendered(rendered.text, rendered.values)
@@ -114,8 +81,8 @@ export function renderText(text: CompiledText, scope: Scope): string {
 /** The value of a text that is one expression and nothing else ({{ items.all }}), else its text. Throws a TemplateProblem. */
 export function renderValue(text: CompiledText, scope: Scope): unknown {
   if (text.simple?.type === 'fixed') return text.source
-  const found = text.simple?.type === 'path' ? valueAt(text.simple.keys, scope) : undefined
-  if (found !== undefined) return found
+  const found = valueWithoutLiquid(text, scope)
+  if (found !== unknownHere) return found
   const rendered = renderTokens(text, scope)
   const [piece, ...more] = piecesOf(rendered.text, rendered.values)
   if (piece?.type === 'value' && more.length === 0) return piece.value

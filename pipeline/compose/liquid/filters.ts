@@ -173,11 +173,38 @@ function fitting(value: unknown, key: unknown, length: unknown): unknown {
   return rest === -1 ? value : value.slice(0, Math.max(1, rest))
 }
 
+/** The members of a list with the greatest numbers under a key, at most `count` of them, in the list’s own order; of equal ones the first. */
+function most(value: unknown, key: unknown, count: unknown): unknown {
+  if (!Array.isArray(value) || typeof key !== 'string' || typeof count !== 'number') return value
+  const numberOf = (each: unknown): number => {
+    if (typeof each !== 'object' || each === null) return 0
+    const held: unknown = Object.getOwnPropertyDescriptor(each, key)?.value
+    return typeof held === 'number' ? held : 0
+  }
+  const greatest = new Set<unknown>(
+    value
+      .map((each: unknown, index) => ({ each, index }))
+      .sort((one, other) => numberOf(other.each) - numberOf(one.each) || one.index - other.index)
+      .slice(0, count)
+      .map(({ each }) => each),
+  )
+  return value.filter((each) => greatest.has(each))
+}
+
 /** The members of a list whose key holds nothing. */
 function lacking(value: unknown, key: unknown): unknown {
   if (!Array.isArray(value)) return value
   const held = new Set(having(value, key) as readonly unknown[])
   return value.filter((each) => !held.has(each))
+}
+
+/** The signs of the roles that a house has in a list of responsibilities: ★○; `signs` is a sign by role. */
+function signsOf(value: unknown, house: unknown, signs: unknown): unknown {
+  if (!Array.isArray(value)) return value
+  return value
+    .filter((each) => ownText(each, 'house') === house)
+    .map((each) => ownText(signs, ownText(each, 'role')))
+    .join('')
 }
 
 /** Our own filters: pure functions of their arguments. Documented in this room’s README. */
@@ -187,12 +214,14 @@ export const ownFilters: Readonly<Record<string, FilterFunction>> = {
   fitting,
   having,
   lacking,
+  most,
   names,
   numeral,
   printed_names: printedNames,
   ranges,
   sentence,
   shorten,
+  signs: signsOf,
   titled,
   unmarked,
   unstopped,

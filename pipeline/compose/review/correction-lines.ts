@@ -5,8 +5,9 @@ function scalar(text: string): string {
   return /^[\p{Script=Han}][\p{Script=Han}\p{L}\d]*$/u.test(text) ? text : JSON.stringify(text)
 }
 
-function assignment({ name, role }: Responsibility): string {
-  return `{ agency: ${scalar(name)}, role: ${role} }`
+function assignment({ name, role, part }: Responsibility): string {
+  const partly = part === null ? '' : `, part: ${scalar(part)}`
+  return `{ agency: ${scalar(name)}, role: ${role}${partly} }`
 }
 
 function deadline({ text, kind, date }: Deadline): string {

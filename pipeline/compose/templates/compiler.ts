@@ -1,5 +1,6 @@
 import type { Finding, Place, TemplateFile } from '../../model/index.js'
-import { simpleTextOf, type CompiledText } from '../liquid/compiled-text.js'
+import type { CompiledText } from '../liquid/compiled-text.js'
+import { simpleTextOf } from '../liquid/simple-text.js'
 import type { Engine } from '../liquid/engine.js'
 import { findingOfLiquidError, type PlaceOfLine } from '../liquid/liquid-problem.js'
 import { markTagLines } from '../liquid/tag-lines.js'

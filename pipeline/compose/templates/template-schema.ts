@@ -28,7 +28,12 @@ const columnSchema = z.strictObject({
   list: z.array(z.string()).min(1).nullable().default(null),
   maxLength: z.int().positive().nullable().default(null),
   prompt: liquidText.nullable().default(null),
-  states: z.boolean().default(false),
+  states: z
+    .boolean()
+    .default(false)
+    .describe(
+      'a colour for each value of the list; in a printed column for each that a cell holds',
+    ),
   merge: z
     .boolean()
     .default(false)

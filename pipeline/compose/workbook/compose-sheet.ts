@@ -84,8 +84,26 @@ function cellOf(
   return { value, kind, mark: cell.mark, colSpan: 1, rowSpan, link }
 }
 
+/** How many cells of a column are remembered: enough for names and dates, and no more than a page of what is never said twice. */
+const mostShared = 1_000
+
+/** Gives cells that say the same as one object, a column at a time: a ledger’s columns of agencies and dates say a few things ten thousands of times. */
+function shareCells(columns: readonly GridColumn[]): (index: number, cell: SheetCell) => SheetCell {
+  const known = columns.map(() => new Map<string, SheetCell>())
+  return (index, cell) => {
+    const { value, kind, mark, rowSpan, link } = cell
+    if (rowSpan !== 1 || link !== null || value === null) return cell
+    const cells = known[index]
+    const key = `${kind} ${mark ?? ''} ${value}`
+    const same = cells?.get(key)
+    if (same === undefined && cells !== undefined && cells.size < mostShared) cells.set(key, cell)
+    return same ?? cell
+  }
+}
+
 function dataRows({ grid }: SheetGrid, findLink: FindLink): readonly SheetRow[] {
   const { columns, count, rowAt } = grid
+  const share = shareCells(columns)
   const spans = columns.map((_column, index) => grid.spansOf(index))
   const rows: SheetRow[] = []
   let group = ''
@@ -94,7 +112,8 @@ function dataRows({ grid }: SheetGrid, findLink: FindLink): readonly SheetRow[] 
     const cells = columns.map((column, index): SheetCell | null => {
       const cell = row.cells[index]
       const rowSpan = spans[index]?.[at] ?? 1
-      return rowSpan === 0 || cell === undefined ? null : cellOf(cell, column, rowSpan, findLink)
+      if (rowSpan === 0 || cell === undefined) return null
+      return share(index, cellOf(cell, column, rowSpan, findLink))
     })
     if (row.group !== null && row.group !== '' && row.group !== group)
       rows.push(groupRow(row.group, columns.length))

@@ -35,7 +35,15 @@ export function rowsOf(sheet: CompiledSheet, scope: Scope): readonly unknown[] {
   )
 }
 
-/** Decides a sheet’s columns; null where it has no rows and nothing to say instead. Throws a TemplateProblem. */
+/** A matrix over a list that has no members has nothing to say. */
+function isMatrixOfNobody({ columns }: CompiledSheet, grid: GridReader): boolean {
+  return (
+    columns.some(({ each }) => each !== null) &&
+    grid.columns.every(({ template }) => template.each === null)
+  )
+}
+
+/** Decides a sheet’s columns; null where it has no rows and nothing to say instead, or is a matrix of nobody. Throws a TemplateProblem. */
 export function composeSheetGrid(
   sheet: CompiledSheet,
   scope: Scope,
@@ -54,7 +62,7 @@ export function composeSheetGrid(
     filledElsewhere: (column) =>
       rows.length === 0 || (isOfTasks(sheet) && column.each === null && filledElsewhere(column)),
   })
-  return { template: sheet, grid }
+  return isMatrixOfNobody(sheet, grid) ? null : { template: sheet, grid }
 }
 
 /**

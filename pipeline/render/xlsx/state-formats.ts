@@ -16,8 +16,16 @@ const palette: readonly { readonly fill: string; readonly bold: boolean }[] = [
   { fill: 'FFE4DFEC', bold: false },
 ]
 
-function styleOf(index: number): Partial<Style> {
-  const state = palette[index % palette.length]
+/** Fills of printed signs, by their place in the list: who leads is darkest, the others grow paler. */
+const signPalette: typeof palette = [
+  { fill: 'FFF4B084', bold: true },
+  { fill: 'FFBDD7EE', bold: false },
+  { fill: 'FFE2EFDA', bold: false },
+  { fill: 'FFEDEDED', bold: false },
+]
+
+function styleOf(index: number, colours: typeof palette): Partial<Style> {
+  const state = colours[index % colours.length]
   const argb = state?.fill ?? 'FFFFFFFF'
   return {
     fill: { type: 'pattern', pattern: 'solid', fgColor: { argb }, bgColor: { argb } },
@@ -26,17 +34,34 @@ function styleOf(index: number): Partial<Style> {
 }
 
 /**
- * Conditional formats of a column of states, one a value of its list; none where the column has no states.
+ * Conditional formats of a column of states, one a value of its list; none where the column has no states. A state is chosen, and is all that its cell
+ * says; signs are printed, and of several in one cell the first of the list decides.
  *
+ * @param first address of the column’s first cell: F5
  * @param before how many formats the sheet has already: each has a priority of its own
  */
-export function stateFormats(column: SheetColumn, before: number): ConditionalFormattingRule[] {
+export function stateFormats(
+  column: SheetColumn,
+  first: string,
+  before: number,
+): ConditionalFormattingRule[] {
   if (!column.states || column.list === null) return []
-  return column.list.map((value, index) => ({
-    type: 'cellIs',
-    operator: 'equal',
-    formulae: [`"${value.replaceAll('"', '""')}"`],
-    priority: before + index + 1,
-    style: styleOf(index),
-  }))
+  return column.list.map((value, index): ConditionalFormattingRule => {
+    const text = `"${value.replaceAll('"', '""')}"`
+    const priority = before + index + 1
+    return column.use === 'fill'
+      ? {
+          type: 'cellIs',
+          operator: 'equal',
+          formulae: [text],
+          priority,
+          style: styleOf(index, palette),
+        }
+      : {
+          type: 'expression',
+          formulae: [`ISNUMBER(FIND(${text},${first}))`],
+          priority,
+          style: styleOf(index, signPalette),
+        }
+  })
 }

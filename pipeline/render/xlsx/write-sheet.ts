@@ -105,7 +105,7 @@ function writeColumnRules(
     const range = `${letters}${first}:${letters}${last}`
     const validation = validationOf(column, lists, words)
     if (validation !== null) worksheet.dataValidations.add(range, escapeMessages(validation))
-    const states = stateFormats(column, formats)
+    const states = stateFormats(column, `${letters}${first}`, formats)
     const overdue = overdueFormats(sheet, placed, index, formats + states.length)
     const rules = [...states, ...overdue]
     formats += rules.length

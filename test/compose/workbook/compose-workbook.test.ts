@@ -139,6 +139,25 @@ describe('the master workbook', () => {
     ])
   })
 
+  it('colours the very signs that it prints, the lead’s first', () => {
+    const matrix = sheetNamed(workbookAt(compose(document), '任务分工总表.xlsx'), '按单位')
+    const { sign } = templates.words as { sign: Readonly<Record<string, string>> }
+    const { lead, responsible, support, guide } = sign
+    const columns = matrix.columns.filter(({ key }) => key.startsWith('agency'))
+    expect(columns.length).toBeGreaterThan(1)
+    for (const { list, states } of columns) {
+      expect(states).toBe(true)
+      expect(list).toEqual([lead, responsible, support, guide])
+    }
+  })
+
+  it('has no matrix where nobody is named', () => {
+    const nobody = compose(notice({ items: [item(1, '甲')] }))
+    const names = workbookAt(nobody, '任务分工总表.xlsx').sheets.map(({ name }) => name)
+    expect(names).toContain('台账')
+    expect(names).not.toContain('按单位')
+  })
+
   it('links a message to the row that it is about', () => {
     const sheet = sheetNamed(master, '核对')
     const at = sheet.columns.findIndex((column) => column.title === '任务序号')
@@ -203,6 +222,31 @@ describe('bands', () => {
     expect(bandEnds([9, 1, 1], [10, 10, 10])).toEqual([0, 1, 2])
     expect(bandEnds([1, 1, 1], [10, 10])).toEqual([0, 1])
     expect(bandEnds([1, 1], [100, 1, 1])).toEqual([0, 2])
+  })
+})
+
+describe('two pages side by side', () => {
+  const sheet = sheetNamed(
+    workbookAt(compose(document), 'agencies/水利部/任务分工表.xlsx'),
+    '任务分工表',
+  )
+  const seen = sheet.columns.filter(({ use }) => use !== 'hidden')
+  const second = sheet.secondPageFrom ?? 0
+  const widthOf = (columns: typeof seen): number =>
+    columns.reduce((sum, { width }) => sum + width + 1.71, 0)
+
+  it('are equally wide, though columns were left out', () => {
+    const left = widthOf(seen.slice(sheet.frozenColumns, second))
+    expect(left).toBeCloseTo(widthOf(seen.slice(second)), 2)
+  })
+
+  it('give the room to all columns of text, not to one', () => {
+    const widthOfTitle = (title: string): number =>
+      seen.find((column) => column.title === title)?.width ?? 0
+    // As the template has them: 11 and 36.
+    expect(widthOfTitle('负责单位')).toBeGreaterThan(11)
+    expect(widthOfTitle('领域')).toBeGreaterThan(9)
+    expect(widthOfTitle('本单位\n角色')).toBe(8)
   })
 })
 

@@ -21,8 +21,8 @@ import {
 import { python, readWithOpenpyxl, type ReadByOpenpyxl } from './read-with-openpyxl.js'
 
 /*
- * Every workbook product of notices that are hard on it, read back by three programs that did not write it, and printed. Of the sheets for agencies of
- * one notice the first two are looked at: the others are the same with fewer rows.
+ * Every workbook product of notices that are hard on it, read back by three programs that did not write it, and printed. Every sheet of every agency goes
+ * through the lint and a second reader; of the sheets for agencies of one notice the first two go through the programs that take seconds.
  */
 
 interface Sample extends ProductWorkbook {
@@ -32,6 +32,8 @@ interface Sample extends ProductWorkbook {
 }
 
 let folder = ''
+/** All of them, and those of them that are written to files for other programs. */
+const everything: Sample[] = []
 const samples: Sample[] = []
 const fileOf = (at: number): string => join(folder, `${at}.xlsx`)
 
@@ -49,12 +51,15 @@ beforeAll(async () => {
     ['two notices with one agency in common', workbooksOfAll()] as const,
   ]
   for (const [name, workbooks] of all)
-    for (const each of chosen(workbooks)) {
+    for (const each of workbooks) {
       const { bytes } = await renderXlsx(each.workbook)
+      const { sheets } = placeWorkbook(each.workbook)
+      everything.push({ ...each, case: name, bytes, sheets })
+      if (!chosen(workbooks).includes(each)) continue
       writeFileSync(fileOf(samples.length), bytes)
-      samples.push({ ...each, case: name, bytes, sheets: placeWorkbook(each.workbook).sheets })
+      samples.push({ ...each, case: name, bytes, sheets })
     }
-}, 60_000)
+}, 120_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const named = (sample: Sample): string => `${sample.case}: ${sample.path}`
@@ -86,16 +91,17 @@ describe('every workbook product', () => {
   })
 
   it('passes the lint of what Excel refuses and a validator lets through', () => {
-    for (const sample of samples) expect(lintXlsx(sample.bytes), named(sample)).toEqual([])
+    expect(everything.length).toBeGreaterThan(samples.length)
+    for (const sample of everything) expect(lintXlsx(sample.bytes), named(sample)).toEqual([])
   })
 
   it('passes the Open XML validator', async () => {
     for (const [at, sample] of samples.entries())
       expect((await validateFile(fileOf(at))).errors, named(sample)).toEqual([])
-  }, 120_000)
+  }, 400_000)
 
   it('is read by read-excel-file cell by cell as it was laid out', async () => {
-    for (const sample of samples) {
+    for (const sample of everything) {
       const read = await readWorkbook(Buffer.from(sample.bytes), { trim: false })
       expect(read.map(({ sheet }) => sheet).slice(0, sample.sheets.length)).toEqual(
         sample.sheets.map(({ name }) => name),

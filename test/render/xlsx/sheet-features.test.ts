@@ -115,3 +115,24 @@ describe('narrow columns of a matrix', () => {
     ).toContain('255')
   })
 })
+
+describe('printed signs', () => {
+  it('are coloured as well, of several in one cell the first of the list deciding', async () => {
+    const signs = { list: ['★', '●'], states: true }
+    const { book, faults } = await back({
+      columns: [column('任务', 20), column('甲', 5, signs), column('乙', 5, signs)],
+      rows: [row(cell('一'), cell('★●'), cell('●'))],
+    })
+    const rules = all(book.part(part), 'conditionalFormatting').map((each) => [
+      each.attributes.sqref,
+      all(each, 'cfRule').map((rule) => textOf(rule)),
+    ])
+    expect(rules).toEqual([
+      ['B2:B2', ['ISNUMBER(FIND("★",B2))', 'ISNUMBER(FIND("●",B2))']],
+      ['C2:C2', ['ISNUMBER(FIND("★",C2))', 'ISNUMBER(FIND("●",C2))']],
+    ])
+    const priorities = all(book.part(part), 'cfRule').map(({ attributes }) => attributes.priority)
+    expect(priorities).toEqual(['1', '2', '3', '4'])
+    expect(faults).toEqual([])
+  })
+})

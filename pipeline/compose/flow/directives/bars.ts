@@ -12,7 +12,7 @@ function amount(value: unknown): number {
 }
 
 /** A chart is read by its bars: a longer label ends in ……. */
-const longestLabel = 16
+const longestLabel = 14
 
 function shortLabel(text: string): string {
   const characters = Array.from(text)
