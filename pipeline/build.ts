@@ -3,7 +3,7 @@ import { findFresh, tellFresh } from './build/fresh-document.js'
 import type { NoticeReading, ReadOptions } from './build/read-notice.js'
 import { buildOverview } from './build/overview.js'
 import type { BuildMemory } from './build/memory.js'
-import { removeAll, removeGone } from './build/remove-documents.js'
+import { findGone } from './build/gone-documents.js'
 import { prepareRun, type BuildOptions, type Run } from './build/run.js'
 import type { Shared } from './build/shared.js'
 import type { ComposedNotice } from './build/stages.js'
@@ -15,7 +15,7 @@ import { nodeHost } from './host/node-host.js'
 import { makeFinding } from './messages/index.js'
 import type { BuildEvent, Finding, Stopwatch } from './model/index.js'
 import { noStopwatch } from './model/stopwatch.js'
-import { lockFolder, refusalFinding, sweepLeftovers } from './write/index.js'
+import { refusalFinding } from './write/refusal-finding.js'
 
 export type { BuildOptions } from './build/run.js'
 export type { NoticeReading, ReadOptions } from './build/read-notice.js'
@@ -35,7 +35,7 @@ const success = { failed: false, refused: false } as const
 async function* buildNotice(run: Run, input: NoticeInput, shared: Shared): Events<Outcome> {
   const { id, path } = input.source
   const { stopwatch } = run
-  const { blocksSource, composeNotice, readNotice } = await stopwatch(
+  const { blocksSource, composeNotice, longestName, readNotice } = await stopwatch(
     'start',
     () => import('./build/stages.js'),
     'stages',
@@ -56,7 +56,10 @@ async function* buildNotice(run: Run, input: NoticeInput, shared: Shared): Event
   const reading = { document, findings, computed }
   const composed = stopwatch(
     'compose',
-    () => composeNotice(shared, input, reading, run.options),
+    () => {
+      const longest = longestName(run.host, `${run.output}/${id}`)
+      return composeNotice(shared, input, reading, run.options, longest)
+    },
     id,
   )
   const { title, counts, messages } = composed.about
@@ -75,7 +78,8 @@ async function* makeNotice(
   { jobs, about, rowsWith }: ComposedNotice,
 ): Events<Outcome> {
   const { host, output, options } = run
-  const { filesAfter, makeFiles, planFiles } = await import('./build/stages.js')
+  const { filesAfter, lockFolder, makeFiles, planFiles, sweepLeftovers } =
+    await import('./build/stages.js')
   const lock = options.until === 'plan' ? null : await lockFolder(host, output, id)
   if (lock?.type === 'refused') {
     yield* tell(id, [lock.finding])
@@ -183,7 +187,11 @@ async function* buildSources(run: Run, { tally, faults }: Account): Events<void>
     yield { type: 'document-done', document: source.id, failed: outcome.failed }
   }
   const whole = (options.sources ?? []).length === 0 && run.everything
-  if (whole && (options.until ?? 'write') === 'write') yield* removeGone(run)
+  const gone = whole && (options.until ?? 'write') === 'write' ? await findGone(run) : []
+  if (gone.length > 0) {
+    const { removeGone } = await import('./build/remove-documents.js')
+    yield* removeGone(run, gone)
+  }
   if (options.until === 'read' || options.signal?.aborted === true) return
   yield* guardOverview(
     run,
@@ -291,9 +299,10 @@ export async function readDocument(
  * Removes from an output folder (`output`) what builds recorded there and nobody changed since; tells of each file, and names what it
  * leaves.
  */
-export function clean(
+export async function* clean(
   options: { readonly output?: string } = {},
   host: Host = nodeHost(),
 ): Events<void> {
-  return removeAll(host, options.output ?? 'output')
+  const { removeAll } = await import('./build/remove-documents.js')
+  yield* removeAll(host, options.output ?? 'output')
 }

@@ -38,6 +38,7 @@ export function composeNotice(
     readonly computed: readonly Span[]
   },
   options: BuildOptions,
+  longestName: number,
 ): ComposedNotice {
   const { document } = reading
   const composed = composeDocument({
@@ -47,6 +48,7 @@ export function composeNotice(
     attachments,
     agencies: settings.agencies,
     templates,
+    longestName,
     ...(options.only === undefined ? {} : { only: options.only }),
     ...(options.agency === undefined ? {} : { agency: options.agency }),
   })

@@ -3,8 +3,10 @@ import { HostError, type Host } from '../host/host.js'
 import { faceRoles, type FaceRole, type Finding, type StyleSheet } from '../model/index.js'
 import { fetchSettings, loadTemplateFiles } from '../settings/fetch.js'
 import { readSettings } from '../settings/index.js'
+import { wordFaces } from '../render/docx/word-faces.js'
 import { findFaces } from '../typeset/faces/find-faces.js'
 import type { Face } from '../typeset/faces/face.js'
+import { facesLackingHere } from '../typeset/faces/machine-font-files.js'
 
 /** What a face was asked for and what was found for it. */
 export interface FaceReport {
@@ -30,6 +32,8 @@ export interface MachineReport {
   readonly version: string
   readonly node: { readonly version: string; readonly wanted: string; readonly fits: boolean }
   readonly faces: readonly FaceReport[]
+  /** The faces that Word files name, and which of them are not on this machine. */
+  readonly wordFaces: { readonly named: readonly string[]; readonly missing: readonly string[] }
   /** About faces and settings: a stand-in, an unreadable font file, the line that installs what is missing. */
   readonly findings: readonly Finding[]
   readonly folders: readonly {
@@ -123,12 +127,18 @@ async function examineFaces(host: Host, templatesFolder: string | null) {
   const style = templates.products
     .filter((template) => template.type === 'page')
     .find((template) => template.formats.includes('pdf'))?.style
-  if (style === undefined) return { faces: [], findings: settings.findings }
+  const wordStyle = templates.products
+    .filter((template) => template.type === 'page')
+    .find((template) => template.formats.includes('docx'))?.style
+  const named = wordStyle === undefined ? [] : wordFaces(wordStyle)
+  const word = { named, missing: await facesLackingHere(host, named) }
+  if (style === undefined) return { faces: [], wordFaces: word, findings: settings.findings }
   const bundled = settings.office?.faces === 'bundled'
   const { faces, findings } = await findFaces(host, style, { bundled })
   const common = commonCharacters()
   return {
     faces: faceRoles.map((role) => reportFace(role, style, faces.roles[role], common)),
+    wordFaces: word,
     findings: [...settings.findings, ...findings],
   }
 }
@@ -147,7 +157,7 @@ export async function examineMachine(
   const root = host.packageFolder().replace(/[\\/]$/u, '')
   const output = options.output ?? 'output'
   const [major = 0, minor = 0] = nodeVersion.replace(/^v/u, '').split('.').map(Number)
-  const { faces, findings } = await examineFaces(host, options.templates ?? null)
+  const { faces, wordFaces: word, findings } = await examineFaces(host, options.templates ?? null)
   const folders = [
     { what: 'output', path: output },
     { what: 'cache', path: host.cacheFolder() },
@@ -160,6 +170,7 @@ export async function examineMachine(
       fits: major > 20 || (major === 20 && minor >= 19),
     },
     faces,
+    wordFaces: word,
     findings,
     folders: await Promise.all(
       folders.map(async (folder) => ({ ...folder, refused: await refusalOf(host, folder.path) })),

@@ -12,7 +12,7 @@ export interface FaceBook {
   readonly assetsOf: (job: Job) => readonly { readonly path: string; readonly sha256: Sha256 }[]
   /** Why a PDF cannot be drawn: the faces that its style asks for and that are nowhere, with the line that installs them. */
   readonly lackOf: (job: Job, path: string) => Finding | null
-  /** Finds the faces of all jobs; what there is to say of them, once a run. What is lacking is said of each PDF. */
+  /** Finds the faces of all jobs; what there is to say of them, once a run: of those that PDFs hold and of those that Word files name. What is lacking is said of each PDF. */
   readonly find: (jobs: readonly Job[]) => Promise<readonly Finding[]>
 }
 
@@ -20,6 +20,25 @@ function styleOf(job: Job): StyleSheet | null {
   if (job.format !== 'pdf') return null
   const flow = job.layout.type === 'packet' ? job.layout.flow : job.layout
   return flow.type === 'flow' ? flow.style : null
+}
+
+function wordStyleOf({ format, layout }: Job): StyleSheet | null {
+  return format === 'docx' && layout.type === 'flow' ? layout.style : null
+}
+
+/** What there is to say of the faces that Word files name, and of the reference document that they take their styles from. */
+async function wordFindings(host: Host, style: StyleSheet): Promise<readonly Finding[]> {
+  const { referenceFindings, wordFaces } = await import('../render/docx/word-faces.js')
+  const { facesLackingHere } = await import('../typeset/faces/machine-font-files.js')
+  const faces = wordFaces(style)
+  const missing = await facesLackingHere(host, faces)
+  const told =
+    missing.length === 0
+      ? makeFinding('word-faces-named', { values: { faces: [...faces] } })
+      : makeFinding('word-faces-on-this-machine', {
+          values: { faces: [...faces], missing: [...missing] },
+        })
+  return [...referenceFindings(style), told]
 }
 
 function filesOf(faces: FaceSet) {
@@ -85,6 +104,13 @@ export function openFaceBook(
         for (const finding of (await find(style)).findings) {
           if (!lacks(finding)) said.set(JSON.stringify(finding), finding)
         }
+      }
+      for (const style of jobs.map(wordStyleOf).filter((each) => each !== null)) {
+        const key = `word ${keyOf(style)} ${style.reference ?? ''}`
+        if (asked.has(key)) continue
+        asked.add(key)
+        for (const finding of await wordFindings(host, style))
+          said.set(JSON.stringify(finding), finding)
       }
       return [...said.values()]
     },

@@ -1,7 +1,7 @@
 import type { Host } from '../host/host.js'
 import { sha256, type Sha256 } from '../model/hash.js'
 import type { StyleSheet, TemplateFile } from '../model/index.js'
-import { bundledFaces } from '../typeset/faces/bundled-faces.js'
+import { bundledPackages } from '../typeset/faces/bundled-packages.js'
 import { machineFontFiles } from '../typeset/faces/machine-font-files.js'
 
 /** Whether a style may name a font file of the office’s own. Cautious: an ending in a comment is enough. */
@@ -20,8 +20,7 @@ async function markFiles(host: Host, styles: readonly StyleSheet[]): Promise<rea
 }
 
 async function markPackages(host: Host): Promise<readonly Sha256[]> {
-  const packages = [...new Set(bundledFaces.map((face) => face.packageName))]
-  const descriptions = packages.map(async (name) => {
+  const descriptions = Object.values(bundledPackages).map(async (name) => {
     const path = host.resolvePackageFile(name, 'package.json')
     return sha256((path === null ? null : await host.read(path)) ?? name)
   })

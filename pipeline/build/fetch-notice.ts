@@ -31,7 +31,8 @@ async function fetchSource(host: Host, { path, finding }: Source) {
   if (finding !== null) return { bytes: null, findings: [finding] }
   const found = await readFileOrFinding(host, path, 'source-readable')
   if (found.bytes !== null || found.findings.length > 0) return found
-  return { bytes: null, findings: [makeFinding('source-exists', { path, values: { path } })] }
+  const { absentSource } = await import('../settings/absent-source.js')
+  return { bytes: null, findings: [await absentSource(host, path)] }
 }
 
 /** Entries of a folder; none where it is absent. */

@@ -7,6 +7,7 @@ import {
 } from '../compose/index.js'
 import { sha256, type BuildEvent, type Finding } from '../model/index.js'
 import { lockFolder, manifestName, removeFile, sweepLeftovers } from '../write/index.js'
+import { longestName } from './longest-name.js'
 import { makeFiles } from './make-files.js'
 import { planOverview } from './plan-overview.js'
 import { aboveOutput, toldFromOutput } from './relocate.js'
@@ -82,6 +83,7 @@ function composeGathered(
     office: shared.settings.office,
     agencies: shared.settings.agencies,
     templates: shared.templates,
+    longestName: longestName(run.host, run.output),
     ...(only === undefined ? {} : { only }),
     ...(agency === undefined ? {} : { agency }),
   })

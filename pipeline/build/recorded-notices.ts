@@ -2,7 +2,7 @@ import { makeFinding } from '../messages/index.js'
 import { sha256, type Sha256 } from '../model/hash.js'
 import type { Finding, Manifest, OfficialDocument } from '../model/index.js'
 import { findSources } from '../settings/fetch.js'
-import { readManifest } from '../write/index.js'
+import { readManifest } from '../write/manifest-file.js'
 import type { Run } from './run.js'
 
 /** A notice as the output holds it: what its manifest says. */

@@ -1,5 +1,3 @@
-import { posix } from 'node:path'
-
 import { HostError, type Host } from '../host/host.js'
 import { makeFinding } from '../messages/index.js'
 import type { BuildEvent, Manifest } from '../model/index.js'
@@ -10,13 +8,13 @@ import type { Run } from './run.js'
 
 type Events = AsyncGenerator<BuildEvent, void>
 
-/** Documents that the output folder holds, by what their manifests say. */
-async function recordedDocuments(host: Host, output: string) {
-  const documents: { readonly id: string; readonly manifest: Manifest }[] = []
+/** Documents that the output folder holds: each has a manifest. */
+async function recordedDocuments(host: Host, output: string): Promise<readonly string[]> {
+  const documents: string[] = []
   for (const { name, kind } of (await host.list(output)) ?? []) {
     if (kind !== 'folder') continue
     const { manifest } = await readManifest(host, `${output}/${name}`)
-    if (manifest !== null) documents.push({ id: name, manifest })
+    if (manifest !== null) documents.push(name)
   }
   return documents
 }
@@ -60,23 +58,15 @@ async function* removeDocument(host: Host, output: string, id: string): Events {
   if (left?.length === 0) await host.remove(`${output}/${id}`)
 }
 
-/**
- * After a build of the whole sources folder: removes the files of documents whose source was in that folder and is there no more. A
- * source elsewhere (on a stick that was pulled out) is none of its business.
- */
-export async function* removeGone(run: Run): Events {
-  const { host, output, sources, sourcesFolder } = run
-  const living = new Set(sources.map((source) => source.id))
-  for (const { id, manifest } of await recordedDocuments(host, output)) {
-    const { path } = manifest.source
-    if (living.has(id) || posix.dirname(path) !== sourcesFolder) continue
-    if ((await host.kindOf(path)) === null) yield* guarded(id, removeDocument(host, output, id))
-  }
+/** Removes the files of documents whose source is gone. */
+export async function* removeGone(run: Run, ids: readonly string[]): Events {
+  const { host, output } = run
+  for (const id of ids) yield* guarded(id, removeDocument(host, output, id))
 }
 
 /** Removes what manifests record, unchanged since, of all documents in an output folder and of what was made from them together, and names what it leaves. */
 export async function* removeAll(host: Host, output: string): Events {
-  for (const { id } of await recordedDocuments(host, output)) {
+  for (const id of await recordedDocuments(host, output)) {
     yield* guarded(id, removeDocument(host, output, id))
   }
   const { manifest } = await readManifest(host, output)

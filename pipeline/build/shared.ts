@@ -6,6 +6,7 @@ import { sha256 } from '../model/hash.js'
 import type { Finding, StyleSheet, TemplateFile } from '../model/index.js'
 import type { SettingsFiles } from '../settings/fetch.js'
 import { readSettings, type Settings } from '../settings/index.js'
+import { nearestMatch } from '../text/index.js'
 import { openFaceBook, type FaceBook } from './face-book.js'
 import type { BuildMemory } from './memory.js'
 
@@ -36,7 +37,9 @@ function unknownProducts(templates: Templates, only: readonly string[]): readonl
     .filter((name) => !known.includes(name) && !modelProducts.includes(name))
     .map((name) => {
       const expected = templates.products.map(({ product, title }) => `${title}（${product}）`)
-      return makeFinding('product-known', { values: { name, expected } })
+      const nearest = nearestMatch(name, [...known, ...modelProducts])
+      const hint = nearest === null ? '' : `${nearest.value}？`
+      return makeFinding('product-known', { values: { name, expected, hint } })
     })
 }
 

@@ -4,6 +4,14 @@ export interface HostEntry {
   readonly kind: 'file' | 'folder' | 'other'
 }
 
+/** A file as its folder tells of it, unread. */
+export interface HostFile {
+  /** In bytes. */
+  readonly size: number
+  /** Milliseconds since 1970, with fractions: when it was last written, as far as is known; infinite where that is not kept. */
+  readonly changed: number
+}
+
 /** Ends a hold on a lock; a second call does nothing. */
 export type Release = () => Promise<void>
 
@@ -71,6 +79,19 @@ export interface Host {
     folder: string,
     isWanted: (name: string) => boolean,
   ) => Promise<ReadonlyMap<string, Uint8Array>>
+  /**
+   * Hands many small files to `take`, one after the other without waiting, and keeps what it makes of each, by path; a HostError where the system
+   * refuses one. Absent files are left out. The bytes are those of the file during the call alone.
+   */
+  readonly readEach: <T>(
+    paths: readonly string[],
+    take: (bytes: Uint8Array | HostError, path: string) => T,
+  ) => Promise<ReadonlyMap<string, T>>
+  /** What their folders tell of the files that `readTree` would read. */
+  readonly lookAtTree: (
+    folder: string,
+    isWanted: (name: string) => boolean,
+  ) => Promise<ReadonlyMap<string, HostFile>>
   /** What stands at a path, links not followed. */
   readonly kindOf: (path: string) => Promise<HostEntry['kind'] | null>
   /** Puts bytes in place of a file in one step, making its folders; a reader sees the old file or the new one whole. */
@@ -106,6 +127,8 @@ export interface Host {
   ) => Promise<EndWatch>
   readonly variable: (name: string) => string | undefined
   readonly workingFolder: () => string
+  /** How many UTF-16 units a whole path may have for other programs to open it; infinite where no such limit is known. */
+  readonly longestPath: number
   /** Where files that any build may share are kept: built faces. */
   readonly cacheFolder: () => string
   /** The installed package’s own folder, which holds templates/. */

@@ -23,6 +23,8 @@ export interface MemoryHostOptions {
   readonly now?: () => number
   /** `/desk` */
   readonly workingFolder?: string
+  /** No limit. */
+  readonly longestPath?: number
   /** `/package` */
   readonly packageFolder?: string
   /** `/cache` */
@@ -103,6 +105,42 @@ function treeReader(host: Pick<Host, 'read' | 'list'>): Host['readTree'] {
   }
 }
 
+function eachReader(read: Host['read']): Host['readEach'] {
+  return async <T>(
+    paths: readonly string[],
+    take: (bytes: Uint8Array | HostError, path: string) => T,
+  ) => {
+    const taken = new Map<string, T>()
+    for (const path of paths) {
+      const bytes = await read(path).catch((error: unknown) => {
+        if (error instanceof HostError) return error
+        throw error
+      })
+      if (bytes !== null) taken.set(path, take(bytes, path))
+    }
+    return taken
+  }
+}
+
+/** Memory keeps no times: everything may have changed just now. */
+function treeLooker(readTree: Host['readTree']): Host['lookAtTree'] {
+  return async (folder, isWanted) =>
+    new Map(
+      [...(await readTree(folder, isWanted))].map(([path, { length }]) => [
+        path,
+        { size: length, changed: Number.POSITIVE_INFINITY },
+      ]),
+    )
+}
+
+/** Calls about many files, out of those about one. */
+function manyReader(
+  calls: Pick<Host, 'read' | 'list'>,
+): Pick<Host, 'readTree' | 'readEach' | 'lookAtTree'> {
+  const readTree = treeReader(calls)
+  return { readTree, readEach: eachReader(calls.read), lookAtTree: treeLooker(readTree) }
+}
+
 type Calls = 'read' | 'list' | 'kindOf' | 'replace' | 'rename' | 'remove' | 'lock'
 
 function callsOver(
@@ -152,7 +190,7 @@ export function memoryHost(
   const calls = callsOver(tree, happen, absolute, below)
   return {
     ...calls,
-    readTree: treeReader(calls),
+    ...manyReader(calls),
     files: tree.files,
     operations,
     plan,
@@ -180,6 +218,7 @@ export function memoryHost(
     },
     variable: (name) => options.variables?.[name],
     workingFolder: () => working,
+    longestPath: options.longestPath ?? Number.POSITIVE_INFINITY,
     cacheFolder: () => options.cacheFolder ?? '/cache',
     packageFolder: () => options.packageFolder ?? below?.packageFolder() ?? '/package',
     resolvePackageFile: (name, file) =>

@@ -1,4 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+} from 'node:fs'
 import { lstat, mkdir, readdir, readFile, rename, rmdir, unlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { homedir } from 'node:os'
@@ -8,12 +17,14 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 import { compareNames } from './compare-names.js'
-import { HostError, type Host, type HostEntry } from './host.js'
+import { HostError, type Host, type HostEntry, type HostFile } from './host.js'
 
 const absent = new Set(['ENOENT', 'ENOTDIR'])
 /** What Windows says while another program (a virus scanner, an index) has the file open for a moment. */
 const momentary = new Set(['EPERM', 'EACCES', 'EBUSY'])
 const pauses = [40, 120, 360]
+/** MAX_PATH without its closing NUL. Node itself writes longer ones; Word, Excel and the Explorer do not open them. */
+const windowsPath = 259
 
 function codeOf(error: unknown): string {
   return (error as NodeJS.ErrnoException).code ?? 'UNKNOWN'
@@ -79,18 +90,77 @@ async function list(path: string): Promise<readonly HostEntry[]> {
 /**
  * Many small files one after the other: asking for them all at once and waiting costs several times as much. What is absent is an empty tree.
  */
-function readTree(folder: string, isWanted: (name: string) => boolean): Map<string, Uint8Array> {
-  const files = new Map<string, Uint8Array>()
-  const readFolder = (prefix: string): void => {
+function walkTree<T>(
+  folder: string,
+  isWanted: (name: string) => boolean,
+  take: (path: string) => T,
+): Map<string, T> {
+  const files = new Map<string, T>()
+  const walkFolder = (prefix: string): void => {
     const entries = readdirSync(join(folder, prefix), { withFileTypes: true })
     for (const entry of entries.sort((a, b) => compareNames(a.name, b.name))) {
       const path = `${prefix}${entry.name}`
-      if (entry.isDirectory()) readFolder(`${path}/`)
-      else if (isWanted(entry.name)) files.set(path, readFileSync(join(folder, path)))
+      if (entry.isDirectory()) walkFolder(`${path}/`)
+      else if (isWanted(entry.name)) files.set(path, take(`${folder}/${path}`))
     }
   }
-  readFolder('')
+  walkFolder('')
   return files
+}
+
+/** Reads a file into the beginning of `room`, or into more where that is too small. */
+function readInto(room: Buffer, path: string): { readonly room: Buffer; readonly size: number } {
+  const file = openSync(path, 'r')
+  try {
+    const { size } = fstatSync(file)
+    const enough = size <= room.length ? room : Buffer.allocUnsafeSlow(size * 2)
+    let read = 0
+    while (read < size) {
+      const more = readSync(file, enough, read, size - read, null)
+      if (more === 0) break
+      read += more
+    }
+    return { room: enough, size: read }
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** All through one buffer: to get a new one from the system for each file takes longer than to read it. */
+function readEach<T>(
+  paths: readonly string[],
+  take: (bytes: Uint8Array | HostError, path: string) => T,
+): Map<string, T> {
+  const taken = new Map<string, T>()
+  let room: Buffer = Buffer.alloc(0)
+  for (const path of paths) {
+    let bytes: Uint8Array | HostError
+    try {
+      const read = readInto(room, path)
+      room = read.room
+      bytes = room.subarray(0, read.size)
+    } catch (error) {
+      const code = codeOf(error)
+      if (absent.has(code)) continue
+      bytes = new HostError('read', path, code, { cause: error })
+    }
+    taken.set(path, take(bytes, path))
+  }
+  return taken
+}
+
+function lookAt(path: string): HostFile {
+  const { size, mtimeMs } = statSync(path)
+  return { size, changed: mtimeMs }
+}
+
+async function inTree<T>(
+  operation: string,
+  folder: string,
+  walk: () => Map<string, T>,
+): Promise<ReadonlyMap<string, T>> {
+  const files = await askForAbsent(operation, folder, () => Promise.resolve().then(walk))
+  return files ?? new Map<string, T>()
 }
 
 async function remove(path: string): Promise<void> {
@@ -127,10 +197,11 @@ export function nodeHost(): Host {
   return {
     read: (path) => askForAbsent('read', path, () => readFile(path)),
     list: (path) => askForAbsent('list', path, () => list(path)),
-    readTree: async (folder, isWanted) =>
-      (await askForAbsent('readTree', folder, () =>
-        Promise.resolve().then(() => readTree(folder, isWanted)),
-      )) ?? new Map(),
+    readTree: (folder, isWanted) =>
+      inTree('readTree', folder, () => walkTree(folder, isWanted, (path) => readFileSync(path))),
+    readEach: (paths, take) => Promise.resolve().then(() => readEach(paths, take)),
+    lookAtTree: (folder, isWanted) =>
+      inTree('lookAtTree', folder, () => walkTree(folder, isWanted, lookAt)),
     kindOf: (path) => askForAbsent('kindOf', path, async () => kindOf(await lstat(path))),
     replace: (path, bytes) =>
       ask('replace', path, () =>
@@ -163,6 +234,7 @@ export function nodeHost(): Host {
     },
     variable: (name) => process.env[name],
     workingFolder: () => process.cwd(),
+    longestPath: process.platform === 'win32' ? windowsPath : Number.POSITIVE_INFINITY,
     cacheFolder,
     // Two folders up from host/, in dist/ as in the sources.
     packageFolder: () => fileURLToPath(new URL('../../', import.meta.url)),

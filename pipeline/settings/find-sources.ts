@@ -74,6 +74,12 @@ interface Expansion {
   readonly folder: boolean
 }
 
+/** Loaded where it is wanted: a build in which all is there does not wait for it. */
+async function tellAbsent(host: Host, path: string): Promise<Finding> {
+  const { absentSource } = await import('./absent-source.js')
+  return absentSource(host, path)
+}
+
 async function expand(host: Host, path: string): Promise<Expansion> {
   try {
     const kind = await host.kindOf(path)
@@ -83,7 +89,7 @@ async function expand(host: Host, path: string): Promise<Expansion> {
       path === defaultFolder ||
       (kind === 'other' && (await host.list(path)) !== null)
     if (folder) return { ...(await noticesOf(host, path)), folder }
-    const findings = kind === null ? [makeFinding('source-exists', { path, values: { path } })] : []
+    const findings = kind === null ? [await tellAbsent(host, path)] : []
     return { paths: kind === null ? [] : [path], findings, folder }
   } catch (error) {
     if (!(error instanceof HostError)) throw error

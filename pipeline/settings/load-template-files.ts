@@ -1,7 +1,7 @@
-import type { Host } from '../host/host.js'
+import { HostError, type Host } from '../host/host.js'
 import { makeFinding } from '../messages/index.js'
 import type { Finding, TemplateFile } from '../model/index.js'
-import { decodeUtf8, readFileOrFinding } from './read-file.js'
+import { decodeUtf8 } from './read-file.js'
 
 type Origin = TemplateFile['origin']
 
@@ -10,43 +10,43 @@ const isTemplate = (name: string) => /\.(md|yaml)$/i.test(name) && !/^readme\b/i
 /** styles/document.docx: styles that an office edited in Word, beside document.yaml. Word’s own lock files (~$) are none. */
 const isReference = (name: string) => /^styles\/[^~/][^/]*\.docx$/i.test(name)
 
-async function readText(
-  host: Host,
-  path: string,
-): Promise<{ text: string | null; findings: readonly Finding[] }> {
-  const { bytes, findings } = await readFileOrFinding(host, path, 'settings-file-readable')
-  if (bytes === null) return { text: null, findings }
-  const text = decodeUtf8(bytes)
-  if (text !== null) return { text, findings }
-  return { text, findings: [makeFinding('settings-file-is-text', { path, values: { path } })] }
+/** The names of the templates under a folder, in order; `prefix` leads there from the outermost one. */
+async function namesUnder(host: Host, folder: string, prefix = ''): Promise<readonly string[]> {
+  const names: string[] = []
+  for (const entry of (await host.list(folder)) ?? []) {
+    const name = `${prefix}${entry.name}`
+    if (entry.kind === 'folder')
+      names.push(...(await namesUnder(host, `${folder}/${entry.name}`, `${name}/`)))
+    else if (isReference(name) || isTemplate(entry.name)) names.push(name)
+  }
+  return names
+}
+
+/** A template’s text, or why it has none; a .docx as what can be handed on as text, too. */
+function textOf(bytes: Uint8Array | HostError, name: string, path: string): string | Finding {
+  if (bytes instanceof HostError)
+    return makeFinding('settings-file-readable', { path, values: { path, code: bytes.code } })
+  if (isReference(name)) return Buffer.from(bytes).toString('base64')
+  return decodeUtf8(bytes) ?? makeFinding('settings-file-is-text', { path, values: { path } })
 }
 
 async function filesUnder(
   host: Host,
   folder: string,
-  prefix: string,
   origin: Origin,
 ): Promise<{ files: TemplateFile[]; findings: Finding[] }> {
+  const names = await namesUnder(host, folder)
   const files: TemplateFile[] = []
   const findings: Finding[] = []
-  for (const entry of (await host.list(folder)) ?? []) {
-    const path = `${folder}/${entry.name}`
-    const name = `${prefix}${entry.name}`
-    if (entry.kind === 'folder') {
-      const below = await filesUnder(host, path, `${name}/`, origin)
-      files.push(...below.files)
-      findings.push(...below.findings)
-    } else if (isReference(name)) {
-      const read = await readFileOrFinding(host, path, 'settings-file-readable')
-      findings.push(...read.findings)
-      const text = read.bytes === null ? null : Buffer.from(read.bytes).toString('base64')
-      if (text !== null) files.push({ name: name.normalize('NFC'), path, text, origin })
-    } else if (isTemplate(entry.name)) {
-      const { text, findings: found } = await readText(host, path)
-      findings.push(...found)
-      if (text !== null) files.push({ name: name.normalize('NFC'), path, text, origin })
-    }
-  }
+  await host.readEach(
+    names.map((name) => `${folder}/${name}`),
+    (bytes, path) => {
+      const name = path.slice(folder.length + 1)
+      const text = textOf(bytes, name, path)
+      if (typeof text !== 'string') findings.push(text)
+      else files.push({ name: name.normalize('NFC'), path, text, origin })
+    },
+  )
   return { files, findings }
 }
 
@@ -59,14 +59,14 @@ export async function loadTemplateFiles(
   packageFolder: string,
   officeFolder: string | null,
 ): Promise<{ readonly files: readonly TemplateFile[]; readonly findings: readonly Finding[] }> {
-  const ours = await filesUnder(host, packageFolder, '', 'package')
+  const ours = await filesUnder(host, packageFolder, 'package')
   if (officeFolder === null) return ours
   if ((await host.list(officeFolder)) === null) {
     const values = { path: officeFolder }
     const missing = makeFinding('templates-folder-exists', { path: officeFolder, values })
     return { files: ours.files, findings: [...ours.findings, missing] }
   }
-  const theirs = await filesUnder(host, officeFolder, '', 'office')
+  const theirs = await filesUnder(host, officeFolder, 'office')
   const byName = new Map([...ours.files, ...theirs.files].map((file) => [file.name, file]))
   return { files: [...byName.values()], findings: [...ours.findings, ...theirs.findings] }
 }

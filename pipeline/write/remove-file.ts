@@ -1,7 +1,7 @@
 import { HostError, type Host } from '../host/host.js'
 import type { Finding } from '../model/index.js'
 import { pathInside } from './inside.js'
-import { refusalFinding } from './write-file.js'
+import { refusalFinding } from './refusal-finding.js'
 
 const harmless = new Set(['ENOENT', 'ENOTEMPTY', 'EEXIST'])
 

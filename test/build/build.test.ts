@@ -179,6 +179,26 @@ describe('build', () => {
     )
   })
 
+  it('gives an agency’s folder a shorter name where the whole path is longer than the system takes, and says so', async () => {
+    const name = '国务院甲乙丙丁戊己庚辛壬癸综合协调工作领导小组办公室'
+    const files = {
+      'sources/a.md': notice().replace('| 商务部 |', `| ${name} |`),
+      'sources/agencies.yaml': `agencies:\n  - name: ${name}\n    kind: office\n    level: central\n    order: 1\n`,
+    }
+    const output = `/${'深'.repeat(95)}/${'层'.repeat(95)}/output`
+    const host = workshop(files, { longestPath: 259 })
+    const told = await run(host, { output })
+    expect(told.messages.filter((each) => each.endsWith('output-path-short'))).toHaveLength(1)
+    const made = [...outputOf(host, output).keys()]
+    expect(made.filter((path) => `${output}/${path}`.length > 259)).toEqual([])
+    const cut = made.find((path) => path.endsWith('/任务分工函.docx') && path.includes('国务院甲'))
+    expect(cut).toMatch(/^a\/agencies\/国务院甲[^/]*-[0-9a-f]{8}\/任务分工函\.docx$/u)
+    expect(made).toContain('a/agencies/海关总署/任务分工函.docx')
+    expect((await run(host, { output })).made).toEqual([])
+    const elsewhere = workshop(files)
+    expect((await run(elsewhere, { output })).made).toContain(`a/agencies/${name}/任务分工函.docx`)
+  })
+
   it('keeps agencies of hostile names inside their own folders', async () => {
     const name = '../../../etc/CON. '
     const host = workshop({

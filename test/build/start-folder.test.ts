@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { describe, expect, it } from 'vitest'
@@ -51,6 +51,34 @@ describe('startFolder', () => {
     expect(made).toContain('@expo-google-fonts/noto-serif-sc')
   })
 
+  it('names this package as it was installed: the same packed file, or the version of a registry', async () => {
+    const specOf = async (dependencies: Readonly<Record<string, string>>, folder: string) => {
+      const host = memoryHost(
+        {
+          '/home/office/package.json': JSON.stringify({ dependencies }),
+          '/home/office/node_modules/fengong/package.json': JSON.stringify({
+            name: 'fengong',
+            version: '1.2.3',
+            peerDependencies: { font: '4.5.6' },
+          }),
+        },
+        { packageFolder: '/home/office/node_modules/fengong/' },
+      )
+      await startFolder(host, folder)
+      const text = new TextDecoder().decode(host.files.get(`${folder}/package.json`))
+      return (JSON.parse(text) as { dependencies: object }).dependencies
+    }
+    const packed = { fengong: 'file:../downloads/fengong-1.2.3.tgz' }
+    expect(await specOf(packed, '/home/office/x')).toEqual({
+      fengong: 'file:../../downloads/fengong-1.2.3.tgz',
+      font: '4.5.6',
+    })
+    expect(await specOf({ fengong: '^1.2.0' }, '/home/office/x')).toEqual({
+      fengong: '1.2.3',
+      font: '4.5.6',
+    })
+  })
+
   it('never overwrites', async () => {
     const host = memoryHost({ 'new/sources/office.yaml': 'name: 某办\n' }, { below: nodeHost() })
     const started = await startFolder(host, 'new/')
@@ -81,32 +109,66 @@ describe.each(Object.entries(starters))('the starting %s.yaml', (name, schema) =
   })
 })
 
+/** What a template’s YAML is held against: the formats say which kind of product it is. */
+function kindOf(path: string, product: { readonly formats?: readonly string[] }): SchemaName {
+  const formats = product.formats ?? []
+  if (path.endsWith('.md')) return formats.includes('txt') ? 'text' : 'page'
+  return formats.includes('zip') ? 'bundle' : 'workbook'
+}
+
+const templateFiles = readdirSync(new URL('templates/', root))
+  .filter((name) => /\.(?:md|yaml)$/u.test(name) && name !== 'words.yaml')
+  .sort()
+
 describe('jsonSchemas', () => {
-  it.each(['templates/任务分工总表.yaml', 'templates/任务分工表.yaml', 'templates/全部任务.yaml'])(
-    'take the workbook %s as it is, and refuse it with a slip',
-    (path) => {
-      const validate = validator('workbook')
-      const book = parse(read(path)) as object
-      expect([validate(book), validate.errors]).toEqual([true, null])
-      expect(validate({ ...book, sheets: [] })).toBe(false)
-    },
-  )
+  const validators = new Map<SchemaName, ReturnType<typeof validator>>()
+  const validatorOf = (name: SchemaName) => {
+    const known = validators.get(name) ?? validator(name)
+    validators.set(name, known)
+    return known
+  }
 
-  it.each(['简报', '任务提示', '任务分工函', '通知'])(
-    'take the front matter of %s as it is, and refuse it with a slip',
+  it('know every kind of template', () => {
+    expect(templateFiles.length).toBeGreaterThan(12)
+  })
+
+  it.each(templateFiles)('take %s as it is, and refuse it with a slip', (name) => {
+    const text = read(`templates/${name}`)
+    const [, front = ''] = name.endsWith('.md') ? text.split(/^---$/mu) : ['', text]
+    const product = parse(front) as { readonly formats?: readonly string[] }
+    const kind = kindOf(name, product)
+    const validate = validatorOf(kind)
+    expect([kind, validate(product), validate.errors]).toEqual([kind, true, null])
+    expect(validate({ ...product, fromats: ['pdf'] })).toBe(false)
+    expect(validate({ ...product, formats: ['odt'] })).toBe(false)
+    expect(validate({ ...product, per: [] })).toBe(false)
+  })
+
+  it.each(readdirSync(new URL('templates/styles/', root)).filter((name) => name.endsWith('.yaml')))(
+    'take the style %s, and refuse it with a slip',
     (name) => {
-      const validate = validator('page')
-      const [, front = ''] = read(`templates/${name}.md`).split(/^---$/mu)
-      const page = parse(front) as object
-      expect([validate(page), validate.errors]).toEqual([true, null])
-      expect(validate({ ...page, formats: ['odt'] })).toBe(false)
+      const style = parse(read(`templates/styles/${name}`)) as object
+      const validate = validatorOf('style')
+      expect([validate(style), validate.errors]).toEqual([true, null])
+      expect(validate({ ...style, page: {} })).toBe(false)
     },
   )
 
-  it('take styles, words and corrections, and refuse what is none', () => {
-    expect(validator('style')(parse(read('templates/styles/document.yaml')))).toBe(true)
-    expect(validator('style')({ page: {} })).toBe(false)
+  it('are named in the first line of every YAML file that comes with the package', () => {
+    const named = /^# yaml-language-server: \$schema=(\S+)\n/u
+    const files = [...templateFiles.filter((name) => name.endsWith('.yaml')), 'words.yaml']
+    for (const name of files)
+      expect([name, named.exec(read(`templates/${name}`))?.[1]]).toEqual([
+        name,
+        expect.stringMatching(/^\.\.\/dist\/schemas\/(?:workbook|bundle|words)\.schema\.json$/u),
+      ])
+    for (const name of Object.keys(starters))
+      expect(read(`templates/start/${name}.yaml.sample`)).toMatch(named)
+  })
+
+  it('take words and corrections, and refuse what is none', () => {
     expect(validator('words')(parse(read('templates/words.yaml')))).toBe(true)
+    expect(validator('words')({ role: 3 })).toBe(false)
     const corrections = validator('corrections')
     const set = { item: 1, was: { title: '甲' }, set: { title: '乙' }, why: '笔误' }
     expect(corrections({ corrections: [set] })).toBe(true)

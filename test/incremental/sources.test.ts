@@ -34,8 +34,11 @@ describe('a build of sources', () => {
     expect(again.made).toEqual([])
     expect(again.kept).toEqual(filesOf('a', everyAgency))
     expect(new Set(Object.values(again.reasons))).toEqual(new Set(['fresh']))
-    expect(again.messages).toEqual(told.messages)
-    expect(again.totals).toEqual({ ...told.totals, made: 0, kept: told.totals.made })
+    // Which faces Word files name is told where one is made.
+    const ofFiles = (message: string) => message.includes('word-faces')
+    expect(again.messages).toEqual(told.messages.filter((message) => !ofFiles(message)))
+    const messages = { ...told.totals.messages, info: 0 }
+    expect(again.totals).toEqual({ ...told.totals, messages, made: 0, kept: told.totals.made })
   })
 
   it('is the same bytes in another folder', async () => {

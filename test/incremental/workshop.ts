@@ -4,7 +4,11 @@ import { expect } from 'vitest'
 import { build, type BuildOptions } from '../../pipeline/build.js'
 import { makeMemory, type BuildMemory } from '../../pipeline/build/memory.js'
 import type { Host } from '../../pipeline/host/host.js'
-import { memoryHost, type MemoryHost } from '../../pipeline/host/memory-host.js'
+import {
+  memoryHost,
+  type MemoryHost,
+  type MemoryHostOptions,
+} from '../../pipeline/host/memory-host.js'
 import { nodeHost } from '../../pipeline/host/node-host.js'
 import type { BuildEvent, PlannedJob, Totals } from '../../pipeline/model/index.js'
 
@@ -68,8 +72,11 @@ const packageAlone = {
 }
 
 /** A folder of an office in memory: /desk with sources/ and, after a build, output/. */
-export function workshop(files: Readonly<Record<string, Uint8Array | string>>): MemoryHost {
-  return memoryHost(files, { below: packageAlone })
+export function workshop(
+  files: Readonly<Record<string, Uint8Array | string>>,
+  options: Pick<MemoryHostOptions, 'longestPath'> = {},
+): MemoryHost {
+  return memoryHost(files, { ...options, below: packageAlone })
 }
 
 export interface Told {

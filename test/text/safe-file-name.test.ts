@@ -25,6 +25,16 @@ describe('safeFileName', () => {
     '甲\u202e乙',
     '\ud800',
     '甲\n乙',
+    'nul',
+    'COM1',
+    'LPT\u00b9',
+    'con.txt',
+    '甲 ',
+    '甲\u2066乙\u2069',
+    '甲\u200e',
+    '甲\ufffe',
+    '甲\\乙',
+    '甲|乙?',
   ])('changes %j and marks the change with eight digits of its hash', (name) => {
     expect(safeFileName(name)).toMatch(/^[^/\\:\n]*-[0-9a-f]{8}$/u)
   })

@@ -34,7 +34,10 @@ describe('a manifest', () => {
   })
 
   it('of another shape has another checksum: raise manifestShape with the schema', () => {
-    const schema = JSON.stringify(z.toJSONSchema(manifestSchema))
-    expect([manifestShape, sha256(schema).slice(0, 16)]).toEqual([1, 'aa3d59c9fce09a8d'])
+    // What is said about a key is no shape.
+    const schema = JSON.stringify(z.toJSONSchema(manifestSchema), (key, value: unknown) =>
+      key === 'description' ? undefined : value,
+    )
+    expect([manifestShape, sha256(schema).slice(0, 16)]).toEqual([1, 'f988a02f3316cc5d'])
   })
 })

@@ -14,6 +14,13 @@ export const buildRules = {
     en: '`{path}` is being built by another process ({holder}). Try again when it has ended; if there is none, remove `{lock}`.',
     rationale: 'Two builds of one document would replace each other’s files and records.',
   },
+  'output-path-short': {
+    severity: 'info',
+    zh: '「{agency}」的文件夹改用较短的名称「{folder}」：用全名则完整路径超过 Windows 的 260 个字符。如要全名，请用较浅的文件夹（--out）。',
+    en: 'The folder of `{agency}` has the shorter name `{folder}`: with the whole name the path is longer than the 260 characters that Windows takes. For the whole name choose a folder that lies less deep (--out).',
+    rationale:
+      'A file whose path is too long can be written, and then not opened by Word, Excel or the Explorer.',
+  },
   'output-file-not-in-use': {
     severity: 'error',
     zh: '「{path}」无法替换（{code}）：可能正被 Word、WPS 等程序打开，或没有权限。请关闭后重新生成。',
@@ -91,8 +98,8 @@ export const buildRules = {
   },
   'product-known': {
     severity: 'error',
-    zh: '没有名为「{name}」的产品。可用：{expected}。',
-    en: 'There is no product called `{name}`. There are: {expected}.',
+    zh: '没有名为「{name}」的产品；{hint}可用：{expected}。',
+    en: 'There is no product called `{name}`; {hint}there are: {expected}.',
     rationale: 'A mistyped name would make nothing and say that all is well.',
   },
   'agency-known': {

@@ -69,6 +69,27 @@ export const renderRules = {
     rationale:
       'An office that edited its styles in Word must not find them ignored in silence; a circular in other faces is still a circular.',
   },
+  'reference-document-has-the-styles': {
+    severity: 'info',
+    zh: 'Word 样式参照文件中没有这 {count} 种样式，按本系统的排：{styles}。要改它们，请从本系统生成的 Word 文件改起，保留样式名称。',
+    en: 'The Word file that is to give the styles lacks {count} of them, which stay the package’s: {styles}. To change those, begin with a Word file made here and keep the styles’ names.',
+    rationale:
+      'A style under another name has no effect: an office that renamed one would look for its change in vain.',
+  },
+  'word-faces-named': {
+    severity: 'info',
+    zh: 'Word 文件写明的字体：{faces}，本机都有。',
+    en: 'Word files name these faces, all of them on this machine: {faces}.',
+    rationale:
+      'A Word file holds no font, only names: whoever sends it should know which the receiving machine needs.',
+  },
+  'word-faces-on-this-machine': {
+    severity: 'info',
+    zh: 'Word 文件写明的字体：{faces}。其中本机没有：{missing}，在本机打开时会换成别的字体；装有这些字体的电脑上不受影响。本单位用别的字体的，请在样式的 faces 中改写名称。',
+    en: 'Word files name these faces: {faces}. This machine lacks {missing} and shows others in their place; a machine that has them is not affected. Where your office uses other faces, change the names under faces in the style.',
+    rationale:
+      'A Word file holds no font, only names: lines break elsewhere on a machine that lacks one, which is no fault of the file.',
+  },
   'links-can-be-followed': {
     severity: 'warning',
     zh: '链接「{address}」未写入文件，文字保留。文件中的链接只能是 http、https 或 mailto 地址，请改正。',
@@ -90,8 +111,8 @@ export const renderRules = {
   },
   'packet-part-is-sound': {
     severity: 'warning',
-    zh: '「{file}」已损坏或不是 PDF（{problem}），不能装入分发包，目录中列为缺件。请换成完好的文件。',
-    en: '`{file}` is damaged or no PDF ({problem}) and is not in the packets, whose contents call it missing. Put a sound file in its place.',
+    zh: '「{file}」不是完好的 PDF（已损坏、不完整或没有页面），不能装入分发包，目录中列为缺件。请换成完好的文件。',
+    en: '`{file}` is no sound PDF (damaged, cut off or without pages) and is not in the packets, whose contents call it missing. Put a sound file in its place.',
     rationale:
       'A scan that was cut off on its way is common; the packet is made without it and says so.',
   },

@@ -137,8 +137,8 @@ export const settingsRules = {
   },
   'source-exists': {
     severity: 'error',
-    zh: '找不到「{path}」。请核对路径。',
-    en: '`{path}` is not there. Check the path.',
+    zh: '找不到「{path}」；{hint}请核对路径。',
+    en: '`{path}` is not there; {hint}check the path.',
     rationale: 'A path that was named is meant.',
   },
   'source-readable': {
