@@ -5,13 +5,15 @@ interface DoctorWording {
   readonly node: (node: MachineReport['node'], version: string) => string
   readonly nodeOld: (wanted: string) => string
   readonly face: (face: FaceReport) => string
-  readonly noFace: (wanted: string) => string
+  readonly noFace: (wanted: string, install: string) => string
   readonly lacks: (common: number, rare: readonly string[], next: string | null) => string
+  readonly word: (faces: MachineReport['wordFaces']) => string
   readonly folder: (what: 'output' | 'cache', path: string) => string
   readonly refused: (what: 'output' | 'cache', path: string, code: string) => string
   readonly office: (version: string) => string
   readonly noOffice: string
   readonly libraries: (list: string) => string
+  readonly librariesMissing: (list: string) => string
   readonly next: string
   readonly nextFaults: string
 }
@@ -34,14 +36,19 @@ export const doctorWording: Readonly<Record<Language, DoctorWording>> = {
       found === null
         ? wanted
         : `${wanted}：${foundText(found, found.standIn === null ? '' : '替代 ')}`,
-    noFace: (wanted) => `${wanted}：没有找到，PDF 无法生成。`,
+    noFace: (wanted, install) => `${wanted}：没有找到，PDF 无法生成。请运行：${install}`,
     lacks: (common, rare, next) =>
       `缺常用字 ${common} 个${rare.length === 0 ? '' : `、人名用字 ${rare.join('')}`}，由${next ?? '其他字体'}补。`,
+    word: ({ named, missing }) =>
+      `Word 文件写明的字体：${named.join('、')}；${missing.length === 0 ? '本机都有' : `本机没有 ${missing.join('、')}，在本机打开会换成别的字体`}`,
     folder: (what, path) => `${folderZh[what]} ${path} 可写`,
     refused: (what, path, code) => `${folderZh[what]} ${path} 不可写（${code}）。请检查权限。`,
     office: (version) => `${version}：可用 fengong check --rendered 量 Word 版面`,
-    noOffice: '没有 LibreOffice：只影响 fengong check --rendered，其余不需要它。',
+    noOffice:
+      '没有 LibreOffice：只影响 fengong check --rendered，其余不需要它。要用时到 libreoffice.org 下载安装。',
     libraries: (list) => `程序库：${list}`,
+    librariesMissing: (list) =>
+      `程序库：${list}。标 — 的没有装好，请在安装 fengong 的文件夹里运行 npm install。`,
     next: '下一步：fengong build',
     nextFaults: '下一步：按上面标有 ✗ 的各行处理，再运行 fengong doctor',
   },
@@ -53,15 +60,20 @@ export const doctorWording: Readonly<Record<Language, DoctorWording>> = {
       found === null
         ? wanted
         : `${wanted}: ${foundText(found, found.standIn === null ? '' : 'stand-in ')}`,
-    noFace: (wanted) => `${wanted}: not found, so PDFs cannot be made.`,
+    noFace: (wanted, install) => `${wanted}: not found, so PDFs cannot be made. Run: ${install}`,
     lacks: (common, rare, next) =>
       `lacks ${common} common characters${rare.length === 0 ? '' : ` and ${rare.join('')} of names`}; ${next ?? 'other faces'} supply them.`,
+    word: ({ named, missing }) =>
+      `Word files name ${named.join(', ')}; ${missing.length === 0 ? 'all are on this machine' : `this machine lacks ${missing.join(', ')} and shows others in their place`}`,
     folder: (what, path) => `${folderEn[what]} ${path} can be written`,
     refused: (what, path, code) =>
       `${folderEn[what]} ${path} cannot be written (${code}). Check its permissions.`,
     office: (version) => `${version}: fengong check --rendered can measure Word pages`,
-    noOffice: 'No LibreOffice: that matters to fengong check --rendered alone.',
+    noOffice:
+      'No LibreOffice: that matters to fengong check --rendered alone. To use it, install LibreOffice from libreoffice.org.',
     libraries: (list) => `libraries: ${list}`,
+    librariesMissing: (list) =>
+      `libraries: ${list}. What is marked — is missing: run npm install where fengong is installed.`,
     next: 'Next: fengong build',
     nextFaults: 'Next: see to each line marked ✗, then run fengong doctor again',
   },

@@ -1,4 +1,4 @@
-import picocolors from 'picocolors'
+import { styleText } from 'node:util'
 
 import type { Finding } from '../index.js'
 import { relatedSentencesOf, sentenceOf } from '../messages/index.js'
@@ -17,16 +17,19 @@ export function formatPlace({ start, end }: Place): string {
 const where = (path: string | null, place: Place | null): string =>
   [path, place === null ? null : formatPlace(place)].filter((each) => each !== null).join(':')
 
+const tints = { error: 'red', warning: 'yellow', info: 'cyan' } as const
+
 /** A finding in the manner of a compiler: `file:3:12-3:18 warning sentence [rule]`, related places on lines of their own below. */
 export function formatFinding(finding: Finding, language: Language, colour: boolean): string {
-  const paint = picocolors.createColors(colour)
+  // Whether there is to be colour was decided before, by the stream that is written to.
+  const paint = (style: (typeof tints)[keyof typeof tints] | 'dim', text: string) =>
+    colour ? styleText(style, text, { validateStream: false }) : text
   const severity = talkWording[language].severity[finding.severity]
-  const tint = { error: paint.red, warning: paint.yellow, info: paint.cyan }[finding.severity]
   const head = [
     where(finding.path, finding.place),
-    tint(severity),
+    paint(tints[finding.severity], severity),
     sentenceOf(finding, language),
-    paint.dim(`[${finding.rule}]`),
+    paint('dim', `[${finding.rule}]`),
   ].filter((each) => each !== '')
   const related = relatedSentencesOf(finding, language).flatMap((sentence, index) => {
     const place = finding.related[index]?.place ?? null

@@ -102,7 +102,7 @@ const zh: HelpWording = {
   fengong inspect sources/guohan-2023-56.md  看读出了什么
   fengong check                              只看提示
 
-退出状态：0 完成；1 有来文存在错误或有文件未能生成（其余照常）；2 用法、配置或程序错误。
+退出状态：0 完成；1 有来文存在错误、有文件未能生成（其余照常），或被信号中止；2 用法、配置或程序错误。
 `,
     build: `
 示例：
@@ -195,7 +195,7 @@ Examples:
   fengong inspect sources/guohan-2023-56.md  see what was read
   fengong check                              messages alone
 
-Exit status: 0 done; 1 a source has an error or a file could not be made (the others are); 2 usage, configuration or internal.
+Exit status: 0 done; 1 a source has an error, a file could not be made (the others are), or a signal came; 2 usage, configuration or internal.
 `,
     build: `
 Examples:

@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 import process from 'node:process'
 import { createRequire } from 'node:module'
+import { constants } from 'node:os'
 
 import { findLanguage, type Language } from './language.js'
 import type { Arguments } from './parse-arguments.js'
+import { plainBuild } from './plain-build.js'
 import type { ExitCode, Terminal } from './terminal.js'
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string }
@@ -59,10 +61,17 @@ async function run(
         ['completion', args.shell],
         version,
         language,
+        terminal,
         host,
       )
     case 'complete':
-      return (await import('./run-completion.js')).runCompletion(args.argv, version, language, host)
+      return (await import('./run-completion.js')).runCompletion(
+        args.argv,
+        version,
+        language,
+        terminal,
+        host,
+      )
     case 'doctor':
       return (await import('./run-doctor.js')).runDoctor(args, language, terminal, host)
     case 'clean':
@@ -70,8 +79,9 @@ async function run(
   }
 }
 
-/** The version alone needs nobody who takes arguments apart. */
+/** The version alone and a plain build need nobody who takes arguments apart. */
 async function understand(argv: readonly string[], language: Language): Promise<Arguments> {
+  if (argv.length === 1 && argv[0] === 'build') return plainBuild
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V'))
     return { command: 'talk', stdout: `${version}\n`, stderr: '', exitCode: 0 }
   return (await import('./parse-arguments.js')).parseArguments(argv, version, language)
@@ -81,9 +91,11 @@ async function main(argv: readonly string[]): Promise<void> {
   const language = findLanguage(argv, (name) => process.env[name])
   const terminal = findTerminal()
   const stop = new AbortController()
-  // The first signal ends the build after the file at hand, which is kept and recorded; a second one ends it at once.
+  // The first signal ends the build after the file at hand, which is kept and recorded; a second one ends it at once. The listener stays: were it
+  // taken away at the first signal, signal-exit (under write-file-atomic) would find itself alone and end the process.
   for (const name of ['SIGINT', 'SIGTERM'] as const)
-    process.once(name, () => {
+    process.on(name, () => {
+      if (stop.signal.aborted) process.exit(128 + constants.signals[name])
       stop.abort()
     })
   // A reader that went away (| head) is no fault of ours.

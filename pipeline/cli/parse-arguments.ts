@@ -2,6 +2,7 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 
 import { helpWording } from './help-wording.js'
 import type { Language } from './language.js'
+import { unknownHelp, usageError } from './usage-errors.js'
 
 interface Common {
   readonly debug: boolean
@@ -231,25 +232,39 @@ function addCompletion(
   )
 }
 
+/** All commands, completion too: what argv is read with, and what the documentation lists. */
+export function describeProgram(
+  version: string,
+  language: Language,
+  take: (found: Arguments) => void,
+): Command {
+  const program = describeCommands(version, language, take)
+  addCompletion(program, language, take)
+  return program
+}
+
 /**
  * What argv asks for; pure. `argv` is without node and the script. A slip in usage comes back as `talk` with exit code 2:
- * commander’s own sentence (it offers the nearest option or command), then where help is.
+ * a sentence that offers the nearest word, then where help is.
  */
 export function parseArguments(
   argv: readonly string[],
   version: string,
   language: Language,
 ): Arguments {
+  const words = helpWording[language]
   let stdout = ''
   let stderr = ''
   let found: Arguments | undefined
   if (argv[0] === 'complete') return { command: 'complete', argv }
-  const program = describeCommands(version, language, (each) => (found = each))
-  addCompletion(program, language, (each) => (found = each))
+  const program = describeProgram(version, language, (each) => (found = each))
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => (stdout += text),
       writeErr: (text) => (stderr += text),
+      outputError: (text, write) => {
+        write(usageError(text, language))
+      },
       getOutHelpWidth: () => 100,
       getErrHelpWidth: () => 100,
     })
@@ -257,16 +272,20 @@ export function parseArguments(
   if (argv.length === 0)
     return {
       command: 'talk',
-      stdout: program.helpInformation() + helpWording[language].examples.program,
+      stdout: program.helpInformation() + words.examples.program,
       stderr: '',
       exitCode: 0,
     }
+  const names = [...program.commands.map((command) => command.name()), 'help']
+  const noHelp = unknownHelp(argv, names, language)
+  if (noHelp !== null)
+    return { command: 'talk', stdout: '', stderr: noHelp + words.seeHelp, exitCode: 2 }
   try {
     program.parse([...argv], { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode === 0) return { command: 'talk', stdout, stderr, exitCode: 0 }
-    return { command: 'talk', stdout, stderr: stderr + helpWording[language].seeHelp, exitCode: 2 }
+    return { command: 'talk', stdout, stderr: stderr + words.seeHelp, exitCode: 2 }
   }
   return found ?? { command: 'talk', stdout, stderr, exitCode: 2 }
 }

@@ -42,22 +42,52 @@ function lineOf(event: BuildEvent, language: Language, terminal: Terminal): stri
   }
 }
 
+/** Says once what to install, then in a line for each further PDF that it waits for the same: with no face on a machine there are dozens. */
+function makeFaceTeller(language: Language): (event: BuildEvent) => string | null {
+  let told: string | null = null
+  return (event) => {
+    if (event.type !== 'message' || event.finding.rule !== 'faces-installed') return null
+    const install = String(event.finding.values.install)
+    if (install === told) return talkWording[language].sameFaces(String(event.finding.path))
+    told = install
+    return null
+  }
+}
+
+/** How far a build of several notices is: [12/1000], told before each of its lines; nothing for a single one. */
+function makeCounter(): (event: BuildEvent) => string {
+  let all = 0
+  let done = 0
+  return (event) => {
+    if (event.type === 'build-started') {
+      all = event.sources.length
+      done = 0
+    }
+    const at = all > 1 && done < all ? `[${String(done + 1)}/${String(all)}] ` : ''
+    if (event.type === 'document-done') done += 1
+    return at
+  }
+}
+
 export function makeProgress(language: Language, terminal: Terminal): Progress {
   const words = talkWording[language]
+  const sameFaces = makeFaceTeller(language)
+  const countAt = makeCounter()
   let spinner: Ora | null = null
   return {
     show: async (event) => {
+      const at = countAt(event)
       if (event.type === 'file-started' && terminal.interactive) {
         // Loaded when something moves: a run in which all is fresh does not wait for it.
         spinner ??= (await import('ora')).default({ discardStdin: false })
-        spinner.start(words.making(event.path))
+        spinner.start(`${at}${words.making(event.path)}`)
         return
       }
-      const line = lineOf(event, language, terminal)
+      const line = sameFaces(event) ?? lineOf(event, language, terminal)
       if (line === null) return
       const turning = spinner?.isSpinning === true
       if (turning) spinner?.clear()
-      terminal.err(`${line}\n`)
+      terminal.err(`${event.type === 'document-read' ? at : ''}${line}\n`)
       if (turning) spinner?.render()
     },
     stop: () => spinner?.stop(),

@@ -5,6 +5,7 @@ type Form = 'document' | 'letter' | 'order' | 'plain'
 interface RenderedWording {
   readonly missing: (file: string) => string
   readonly otherFormat: (file: string) => string
+  readonly noWordFile: (file: string) => string
   readonly noOffice: string
   readonly notPrinted: (file: string, said: string) => string
   readonly heading: (file: string, form: Form, pages: number) => string
@@ -24,7 +25,10 @@ const formsEn = {
 export const renderedWording: Readonly<Record<Language, RenderedWording>> = {
   zh: {
     missing: (file) => `没有找到文件「${file}」。请核对路径。`,
-    otherFormat: (file) => `「${file}」不是 .docx 或 .pdf，无法量版面。请给出 Word 文件或 PDF。`,
+    otherFormat: (file) =>
+      `「${file}」不是 .docx 或 .pdf，无法量版面。请给出 Word 文件或 PDF；.doc 文件请先另存为 .docx。`,
+    noWordFile: (file) =>
+      `「${file}」不是 Word 文件（内容不是 .docx）。请用 Word 或 WPS 打开，另存为 .docx 后再试。`,
     noOffice:
       '本机没有找到 LibreOffice，无法把 Word 文件排成页面来量。请安装 LibreOffice，或给出 PDF。',
     notPrinted: (file, said) =>
@@ -36,13 +40,15 @@ export const renderedWording: Readonly<Record<Language, RenderedWording>> = {
   en: {
     missing: (file) => `There is no file \`${file}\`. Check the path.`,
     otherFormat: (file) =>
-      `\`${file}\` is neither .docx nor .pdf and cannot be measured. Name a Word file or a PDF.`,
+      `\`${file}\` is neither .docx nor .pdf and cannot be measured. Name a Word file or a PDF; save a .doc as .docx first.`,
+    noWordFile: (file) =>
+      `\`${file}\` holds no Word document, whatever its name says. Open it in Word or WPS, save it as .docx and try again.`,
     noOffice:
       'LibreOffice was not found on this machine, so a Word file cannot be set on pages and measured. Install LibreOffice, or name a PDF.',
     notPrinted: (file, said) =>
       `\`${file}\` could not be set on pages${said === '' ? '' : ` (${said})`}. Open it in Word or WPS, save it anew and try again.`,
     heading: (file, form, pages) =>
-      `${file}: ${formsEn[form]}, ${pages} pages, against GB/T 9704-2012`,
+      `${file}: ${formsEn[form]}, ${pages} ${pages === 1 ? 'page' : 'pages'}, against GB/T 9704-2012`,
     nextMissed:
       'Next: look at each clause that was missed; where a result is not verified, this machine put another face in place.',
     nextMet:

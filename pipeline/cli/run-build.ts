@@ -33,9 +33,29 @@ export function exitCodeOf(totals: Totals): ExitCode {
   return totals.failedDocuments > 0 || totals.failed > 0 || totals.messages.error > 0 ? 1 : 0
 }
 
-function nextStep(totals: Totals, language: Language, output: string): string {
+/** What keeps a build from being whole. */
+interface Lacking {
+  /** What installs the faces, where faces are missing. */
+  install: string | null
+  /** Errors of another kind. */
+  others: number
+  /** A signal came. */
+  isStopped: boolean
+}
+
+function countLacking(lacking: Lacking, event: BuildEvent): void {
+  if (event.type !== 'message' || event.finding.severity !== 'error') return
+  if (event.finding.rule === 'faces-installed')
+    lacking.install = String(event.finding.values.install)
+  else lacking.others += 1
+}
+
+function nextStep(totals: Totals, lacking: Lacking, language: Language, output: string): string {
   const { next } = talkWording[language]
-  if (exitCodeOf(totals) !== 0) return next.errors
+  const { install, isStopped, others } = lacking
+  if (isStopped) return next.stopped
+  if (exitCodeOf(totals) === 1 && install !== null && others === 0) return next.faces(install)
+  if (exitCodeOf(totals) !== 0) return next.errors('fengong build')
   if (totals.documents === 0) return next.nothing
   return totals.messages.warning > 0 ? `${next.look(output)}\n${next.warnings}` : next.look(output)
 }
@@ -51,20 +71,21 @@ function countReason(reasons: Map<Reason['type'], number>, event: BuildEvent): v
 
 function tellSummary(
   totals: Totals,
-  reasons: Reasons,
+  { reasons, lacking }: { readonly reasons: Reasons; readonly lacking: Lacking },
   language: Language,
   terminal: Terminal,
   output: string,
 ): void {
   const words = talkWording[language]
-  const fresh = totals.documents > 0 && totals.made + totals.removed + totals.failed === 0
+  const { made, removed, failed, documents } = totals
+  const fresh = !lacking.isStopped && documents > 0 && made + removed + failed === 0
   const lines = [
     '',
     ...(fresh ? [words.allFresh] : []),
     ...words.summary(totals),
     ...(reasons.size === 0 ? [] : [words.why([...reasons])]),
     words.messageCounts(totals.messages),
-    nextStep(totals, language, output),
+    nextStep(totals, lacking, language, output),
   ]
   terminal.err(`${lines.join('\n')}\n`)
 }
@@ -100,6 +121,7 @@ export async function runBuild(
   let totals: Totals | null = null
   let documents: string[] = []
   let reasons = new Map<Reason['type'], number>()
+  let lacking: Lacking = { install: null, others: 0, isStopped: false }
   const ended = { builds: 0, made: 0 }
   const options = { ...buildOptionsOf(args), signal }
   try {
@@ -107,11 +129,13 @@ export async function runBuild(
       if (args.json) terminal.out(`${JSON.stringify(event)}\n`)
       else await progress.show(event)
       countReason(reasons, event)
+      countLacking(lacking, event)
       if (event.type === 'document-read') documents.push(event.document)
       if (event.type !== 'build-done') continue
       progress.stop()
       totals = event.totals
-      if (!args.json) tellSummary(totals, reasons, language, terminal, args.out)
+      lacking.isStopped = signal.aborted && !args.watch
+      if (!args.json) tellSummary(totals, { reasons, lacking }, language, terminal, args.out)
       if (args.open && ended.builds === 0)
         await showPage(documents, args.out, language, terminal, host)
       if (args.watch && !signal.aborted) terminal.err(`${words.watching}\n`)
@@ -119,10 +143,14 @@ export async function runBuild(
       ended.made += totals.made
       documents = []
       reasons = new Map()
+      lacking = { install: null, others: 0, isStopped: false }
     }
   } finally {
     progress.stop()
   }
   if (args.watch) terminal.err(`${words.watched(ended.builds, ended.made)}\n`)
-  return totals === null ? 2 : exitCodeOf(totals)
+  if (totals === null) return 2
+  // What a signal cut short is not done, whatever was done of it.
+  const code = exitCodeOf(totals)
+  return code === 0 && signal.aborted && !args.watch ? 1 : code
 }

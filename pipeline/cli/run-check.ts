@@ -41,7 +41,7 @@ export async function runCheck(
   if (totals === null || totals.configurationFailed) return 2
   if (args.format === 'text')
     terminal.err(
-      `${words.messageCounts(totals.messages)}\n${reached ? words.next.errors : words.next.check}\n`,
+      `${words.messageCounts(totals.messages)}\n${reached ? words.next.errors('fengong check') : words.next.check}\n`,
     )
   return reached ? 1 : 0
 }

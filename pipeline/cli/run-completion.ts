@@ -3,9 +3,23 @@ import tab from '@bomb.sh/tab/commander'
 import type { Host } from '../host/index.js'
 import type { Language } from './language.js'
 import { describeCommands } from './parse-arguments.js'
-import type { ExitCode } from './terminal.js'
+import type { ExitCode, Terminal } from './terminal.js'
 
 const notices = /\.(?:md|txt|html?|docx)$/iu
+
+/**
+ * The library’s script for bash takes the words of the line from bash-completion, which not every machine has: then bash’s own are taken. An assignment
+ * in it reaches the caller’s local variables.
+ */
+const bashWords = `if ! declare -F _get_comp_words_by_ref >/dev/null; then
+  _get_comp_words_by_ref() {
+    words=("\${COMP_WORDS[@]}")
+    cword=$COMP_CWORD
+    cur=\${COMP_WORDS[COMP_CWORD]}
+    prev=\${COMP_WORDS[COMP_CWORD - 1]}
+  }
+fi
+`
 
 /** Notices that a command may mean: those in the folder at hand and in sources/. */
 async function noticesHere(host: Host): Promise<readonly string[]> {
@@ -24,6 +38,7 @@ export async function runCompletion(
   argv: readonly string[],
   version: string,
   language: Language,
+  terminal: Terminal,
   host: Host,
 ): Promise<ExitCode> {
   const program = describeCommands(version, language, () => undefined)
@@ -37,6 +52,7 @@ export async function runCompletion(
       }
     }
   }
+  if (argv[0] === 'completion' && argv[1] === 'bash') terminal.out(bashWords)
   program.parse([...argv], { from: 'user' })
   return 0
 }

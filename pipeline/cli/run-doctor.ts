@@ -3,9 +3,11 @@ import process from 'node:process'
 import type { Host } from '../host/index.js'
 import { examineMachine, type FaceReport, type MachineReport } from '../build/examine-machine.js'
 import { doctorWording } from './doctor-wording.js'
+import type { Finding } from '../index.js'
 import { formatFinding } from './format-finding.js'
 import type { Language } from './language.js'
 import type { DoctorArguments } from './parse-arguments.js'
+import { messageOf } from './run-inspect.js'
 import type { ExitCode, Terminal } from './terminal.js'
 
 interface Line {
@@ -13,10 +15,19 @@ interface Line {
   readonly text: string
 }
 
-function faceLines(faces: readonly FaceReport[], language: Language): readonly Line[] {
+/** The command that installs a face, as the finding about it says. */
+function installOf({ wanted }: FaceReport, findings: readonly Finding[]): string {
+  const about = findings.find(
+    ({ rule, values }) => rule === 'face-installed' && values.face === wanted,
+  )
+  return String(about?.values.install ?? 'npm install')
+}
+
+function faceLines({ faces, findings }: MachineReport, language: Language): readonly Line[] {
   const words = doctorWording[language]
   return faces.flatMap((face): readonly Line[] => {
-    if (face.found === null) return [{ sound: false, text: words.noFace(face.wanted) }]
+    if (face.found === null)
+      return [{ sound: false, text: words.noFace(face.wanted, installOf(face, findings)) }]
     const { common, rare } = face.found.lacks
     const line = { sound: true, text: words.face(face) }
     if (common === 0 && rare.length === 0) return [line]
@@ -30,7 +41,8 @@ function linesOf(report: MachineReport, language: Language): readonly Line[] {
   return [
     { sound: report.node.fits, text: words.node(report.node, report.version) },
     ...(report.node.fits ? [] : [{ sound: false, text: words.nodeOld(report.node.wanted) }]),
-    ...faceLines(report.faces, language),
+    ...faceLines(report, language),
+    { sound: true, text: words.word(report.wordFaces) },
     ...report.folders.map(({ what, path, refused }) =>
       refused === null
         ? { sound: true, text: words.folder(what, path) }
@@ -42,7 +54,9 @@ function linesOf(report: MachineReport, language: Language): readonly Line[] {
     },
     {
       sound: report.libraries.every(({ version }) => version !== null),
-      text: words.libraries(list),
+      text: report.libraries.every(({ version }) => version !== null)
+        ? words.libraries(list)
+        : words.librariesMissing(list),
     },
   ]
 }
@@ -62,7 +76,11 @@ export async function runDoctor(
   })
   const lines = linesOf(report, language)
   const sound = lines.every((line) => line.sound)
-  if (args.json) terminal.out(`${JSON.stringify({ ...report, sound }, null, 2)}\n`)
+  const messages = report.findings.map((finding) => messageOf(finding, language))
+  if (args.json)
+    terminal.out(
+      `${JSON.stringify({ ...report, findings: messages, checks: lines, sound }, null, 2)}\n`,
+    )
   else {
     for (const { sound: good, text } of lines) terminal.out(`${good ? '✓' : '✗'} ${text}\n`)
     for (const finding of report.findings.filter(({ severity }) => severity !== 'info')) {

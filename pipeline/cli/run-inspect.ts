@@ -45,7 +45,7 @@ export async function runInspect(
   if (document === null) {
     for (const finding of findings)
       terminal.err(`${formatFinding(finding, language, terminal.colour)}\n`)
-    terminal.err(`${words.noDocument}\n${words.next.errors}\n`)
+    terminal.err(`${words.noDocument}\n${words.next.errors(`fengong inspect ${file}`)}\n`)
     return 1
   }
   if (json) {

@@ -4,6 +4,17 @@ import type { Language } from './language.js'
 import { renderedWording } from './rendered-wording.js'
 import type { ExitCode, Terminal } from './terminal.js'
 
+/** Whether a file begins as a ZIP does, and so as a Word file: LibreOffice prints anything else as plain text. */
+const isPacked = ([first, second]: Uint8Array): boolean => first === 0x50 && second === 0x4b
+
+/** What LibreOffice said, without its word about a Java that it does not need. */
+const withoutNoise = (said: string): string =>
+  said
+    .split('\n')
+    .filter((line) => !line.includes('javaldx'))
+    .join(' ')
+    .trim()
+
 /** The pages of a Word file as LibreOffice prints them, of a PDF as they are; or the sentence that says why there are none. */
 async function pagesOf(
   file: string,
@@ -15,10 +26,11 @@ async function pagesOf(
   if (bytes === null) return words.missing(file)
   if (/\.pdf$/iu.test(file)) return { bytes, printed: false }
   if (!/\.docx$/iu.test(file)) return words.otherFormat(file)
+  if (!isPacked(bytes)) return words.noWordFile(file)
   const { state, pdfs, said } = await printWithOffice(host, [{ ending: 'docx', bytes }])
   if (state === 'no-office') return words.noOffice
   const pdf = pdfs[0]
-  if (pdf === null || pdf === undefined) return words.notPrinted(file, said.trim())
+  if (pdf === null || pdf === undefined) return words.notPrinted(file, withoutNoise(said))
   return { bytes: pdf, printed: true }
 }
 

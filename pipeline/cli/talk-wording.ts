@@ -10,6 +10,7 @@ export interface TalkWording {
   readonly making: (path: string) => string
   readonly made: (path: string) => string
   readonly failed: (path: string) => string
+  readonly sameFaces: (path: string) => string
   readonly removed: (path: string) => string
   readonly keptEdited: (path: string) => string
   readonly documentFailed: (path: string) => string
@@ -21,7 +22,12 @@ export interface TalkWording {
     readonly byHand: (page: string) => string
   }
   readonly next: {
-    readonly errors: string
+    /** A signal came. */
+    readonly stopped: string
+    /** `command` is what to run again. */
+    readonly errors: (command: string) => string
+    /** Faces alone are missing: the command that installs them. */
+    readonly faces: (install: string) => string
     readonly warnings: string
     readonly look: (output: string) => string
     readonly nothing: string
@@ -168,6 +174,7 @@ const zh: TalkWording = {
   making: (path) => `生成 ${path}`,
   made: (path) => `已生成 ${path}`,
   failed: (path) => `未能生成 ${path}`,
+  sameFaces: (path) => `未能生成 ${path}：缺的字体同上，安装办法也同上`,
   removed: (path) => `已删除 ${path}`,
   keptEdited: (path) => `保留改动 ${path}`,
   documentFailed: (path) => `未能处理 ${path}`,
@@ -188,7 +195,10 @@ const zh: TalkWording = {
   },
   allFresh: '全部为最新，无需重做',
   next: {
-    errors: '下一步：改正上面的错误后再运行 fengong build',
+    stopped: '已按信号停止：做完的文件都已保留并登记；再运行一次即接着生成',
+    errors: (command) => `下一步：改正上面的错误后再运行 ${command}`,
+    faces: (install) =>
+      `下一步：Word 和 Excel 文件已经可用；要做 PDF，先运行 ${install}，再运行 fengong build`,
     warnings: '下一步：逐条看上面的警告；需要更正的写入 〈来文名〉.corrections.yaml',
     look: (output) => `下一步：打开 ${output}/ 查看简报、各单位的函和分工表`,
     nothing: '下一步：把来文（.md .txt .html .docx）放入 sources/ 再运行',
@@ -252,6 +262,7 @@ const en: TalkWording = {
   making: (path) => `making ${path}`,
   made: (path) => `made ${path}`,
   failed: (path) => `could not make ${path}`,
+  sameFaces: (path) => `could not make ${path}: it lacks the same faces, install them as above`,
   removed: (path) => `removed ${path}`,
   keptEdited: (path) => `left as edited ${path}`,
   documentFailed: (path) => `could not work on ${path}`,
@@ -273,7 +284,10 @@ const en: TalkWording = {
   },
   allFresh: 'all is fresh, nothing to make',
   next: {
-    errors: 'Next: mend the errors above, then run fengong build again',
+    stopped: 'Stopped by a signal: what was finished is kept and recorded; run again to go on',
+    errors: (command) => `Next: mend the errors above, then run ${command} again`,
+    faces: (install) =>
+      `Next: Word and Excel files are ready; for PDFs run ${install}, then fengong build again`,
     warnings: 'Next: look at each warning above; corrections go into 〈notice〉.corrections.yaml',
     look: (output) => `Next: open ${output}/ for the brief, and each agency’s circular and sheet`,
     nothing: 'Next: put notices (.md .txt .html .docx) into sources/ and run again',

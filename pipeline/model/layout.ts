@@ -232,7 +232,7 @@ export interface SheetColumn {
   /** Most characters that may be written. */
   readonly maxLength: number | null
   readonly prompt: string | null
-  /** A fill of its own for each value of a list (by index), beside the word. */
+  /** A fill of its own for each value of a list (by index), beside the word; in a printed column for each that a cell holds. */
   readonly states: boolean
   /** Its cells are marked where the row’s date has passed. */
   readonly overdue: OverdueCheck | null

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import { z } from 'zod'
 
+import { inBoth } from './in-both.js'
 import { spanSchema } from './span.js'
 
 /** Where a run of the reading text comes from in the file, for messages. */
@@ -19,7 +20,10 @@ export const originRunSchema = z.strictObject({
 export type OriginRun = Readonly<z.infer<typeof originRunSchema>>
 
 /** What parse found in the file that is no part of the text, and why it is left out. */
-export const droppedSchema = z.strictObject({ span: spanSchema, reason: z.string() })
+export const droppedSchema = z.strictObject({
+  span: spanSchema.describe(inBoth('略去的文字', 'what was left out')),
+  reason: z.string().describe(inBoth('原因', 'why')),
+})
 export type Dropped = Readonly<z.infer<typeof droppedSchema>>
 
 export const sourceFormats = ['markdown', 'text', 'html', 'docx'] as const

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 
+import { inBoth } from './in-both.js'
+
 /** A stretch of the reading text: UTF-16 offsets, `start` included, `end` not. */
 export const spanSchema = z.strictObject({
-  start: z.int().min(0),
-  end: z.int().min(0),
+  start: z.int().min(0).describe(inBoth('起点，以 UTF-16 计', 'UTF-16 offset of its first unit')),
+  end: z.int().min(0).describe(inBoth('终点，不含', 'offset after its last')),
 })
 export type Span = Readonly<z.infer<typeof spanSchema>>
 

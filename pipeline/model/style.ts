@@ -70,6 +70,14 @@ export const styleSheetSchema = z.strictObject({
   pageNumbers: z
     .enum(['none', 'outside', 'center'])
     .describe('outside: odd right, even left, empty by one'),
+  mirrored: z
+    .boolean()
+    .optional()
+    .describe('printed on both sides: on even pages the binding edge is at the right, PDF only'),
+  pdfa: z
+    .boolean()
+    .optional()
+    .describe('PDF files are written as PDF/A-2b; no validator has confirmed that they conform'),
   faces: z.record(
     z.enum(faceRoles),
     z.strictObject({

@@ -199,7 +199,7 @@ describe('fengong build', () => {
   })
 })
 
-describe('fengong doctor', () => {
+describe('fengong doctor', { timeout: 180_000 }, () => {
   it('shows the faces with their stand-ins, and the same as JSON', () => {
     const { status, stdout, stderr } = fengong('doctor')
     expect(status).toBe(0)
@@ -207,8 +207,24 @@ describe('fengong doctor', () => {
     expect(stdout).toContain('output folder output can be written')
     expect(stderr).toContain('Next: fengong build')
     expect(existsSync(join(folder, 'output'))).toBe(false)
-    const report = JSON.parse(fengong('doctor', '--json').stdout) as { faces: unknown[] }
+    const report = JSON.parse(fengong('doctor', '--json').stdout) as {
+      faces: unknown[]
+      folders: unknown[]
+      libraries: { version: string | null }[]
+      checks: { sound: boolean; text: string }[]
+      sound: boolean
+    }
     expect(report.faces).toHaveLength(5)
+    expect(report.folders).toHaveLength(2)
+    expect(report.libraries.every(({ version }) => version !== null)).toBe(true)
+    // What is printed for people, each with what to do, is in it for programs.
+    expect(report.checks.map(({ text }) => text)).toEqual(
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.slice(2)),
+    )
+    expect(report.sound).toBe(true)
   })
 })
 
@@ -242,7 +258,7 @@ describe('fengong init', () => {
   })
 })
 
-describe('fengong completion', () => {
+describe('fengong completion', { timeout: 180_000 }, () => {
   it('prints a script for each shell, and answers it with commands, options and notices', () => {
     for (const shell of ['bash', 'zsh', 'fish', 'powershell'])
       expect(fengong('completion', shell).stdout).toContain('fengong')
@@ -255,5 +271,28 @@ describe('fengong completion', () => {
     expect(complete('build', '--fo')).toContain('--force')
     expect(complete('inspect', '')).toContain('sources/guohan-2023-56.md')
     expect(fengong('completion', 'tcsh').status).toBe(2)
+  })
+
+  it('completes in a real bash, bash-completion installed or not', () => {
+    const command = `#!/bin/sh\nexec '${process.execPath}' '${main}' "$@"\n`
+    writeFileSync(join(folder, 'fengong'), command, { mode: 0o755 })
+    const completed = (line: string): string[] => {
+      const words = line.split(' ')
+      const script = `source <(fengong completion bash)
+COMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length - 1}
+COMP_LINE='${line}'; COMP_POINT=${line.length}
+__fengong_complete; printf '%s\\n' "\${COMPREPLY[@]}"`
+      const env = { ...process.env, PATH: `${folder}:${process.env.PATH ?? ''}` }
+      const ran = spawnSync('bash', ['--norc', '-c', script], {
+        cwd: folder,
+        env,
+        encoding: 'utf8',
+      })
+      // Candidates come with their descriptions behind them.
+      return ran.stdout.split('\n').map((each) => each.split(/\s/u)[0] ?? '')
+    }
+    expect(completed('fengong ins')).toContain('inspect')
+    expect(completed('fengong build --fo')).toContain('--force')
+    expect(completed('fengong inspect sources/g')).toContain('sources/guohan-2023-56.md')
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { parseArguments } from '../../pipeline/cli/parse-arguments.js'
+import { plainBuild } from '../../pipeline/cli/plain-build.js'
 
 const parse = (...argv: string[]) => parseArguments(argv, '1.2.3', 'en')
 
@@ -28,6 +29,10 @@ describe('parseArguments', () => {
       out: 'output',
       json: false,
     })
+  })
+
+  it('takes a build of which nothing more is said as it is known without it', () => {
+    expect(parse('build')).toEqual(plainBuild)
   })
 
   it('has defaults for everything', () => {
@@ -64,12 +69,33 @@ describe('parseArguments', () => {
     [['check', '--format', 'xml'], 'Allowed choices are text, json, github', 'fengong help'],
     [['inspect'], "missing required argument 'file'", 'fengong help'],
     [['build', '--encoding'], 'argument missing', 'fengong help'],
+    [['completion', 'bsh'], 'Allowed choices are bash', 'Did you mean bash?'],
+    [['check', '--fail-on', 'warnign'], "'warnign' is invalid", 'Did you mean warning?'],
+    [['help', 'biuld'], "unknown command 'biuld'", 'Did you mean build?'],
+    [['clean', 'all'], 'too many arguments', 'fengong help'],
   ])('answers a slip in usage with what to do: %j', (argv, problem, help) => {
     const found = parseArguments(argv, '1', 'en')
     expect(found).toMatchObject({ command: 'talk', stdout: '', exitCode: 2 })
     const { stderr } = found as { stderr: string }
     expect(stderr).toContain(problem)
     expect(stderr).toContain(help)
+  })
+
+  it.each([
+    [['buidl'], '错误：没有命令「buidl」', '是不是 build？'],
+    [['build', '--forse'], '错误：没有选项「--forse」', '是不是 --force？'],
+    [['check', '--format', 'txt'], '不能是「txt」，可以是：text, json, github', '是不是 text？'],
+    [['build', '--jobs', '0'], '不能是「0」', 'fengong help'],
+    [['completion', 'bsh'], '参数「shell」不能是「bsh」', '是不是 bash？'],
+    [['inspect'], '缺少参数「file」', 'fengong help'],
+    [['build', '--encoding'], '后面缺少值', 'fengong help'],
+    [['clean', 'all'], '的参数过多', 'fengong help'],
+    [['help', 'inspekt'], '没有命令「inspekt」', '是不是 inspect？'],
+  ])('answers a slip in Chinese too: %j', (argv, problem, help) => {
+    const { stderr } = parseArguments(argv, '1', 'zh') as { stderr: string }
+    expect(stderr).toContain(problem)
+    expect(stderr).toContain(help)
+    expect(stderr).not.toMatch(/error|[Dd]id you mean/u)
   })
 
   it('helps in Chinese where that is asked for', () => {
