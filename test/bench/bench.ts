@@ -13,6 +13,7 @@ import { watching } from './benchmarks/watch.js'
 import { ledgers } from './benchmarks/ledgers.js'
 import { oneEdit } from './benchmarks/one-edit.js'
 import { parseSpeed } from './benchmarks/parse-speed.js'
+import { pdf } from './benchmarks/pdf.js'
 import { plainScript } from './benchmarks/plain-script.js'
 import { startUp } from './benchmarks/start-up.js'
 import { openDesk } from './desk.js'
@@ -24,6 +25,7 @@ const benchmarks: readonly Benchmark[] = [
   oneEdit,
   parseSpeed,
   plainScript,
+  pdf,
   items,
   jobs,
   watching,

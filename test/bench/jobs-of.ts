@@ -4,12 +4,15 @@ import type * as ReadNotice from '../../pipeline/build/read-notice.js'
 import type * as Running from '../../pipeline/build/run.js'
 import type * as Hosts from '../../pipeline/host/index.js'
 import type { Job } from '../../pipeline/model/index.js'
+import type { FaceSet } from '../../pipeline/typeset/index.js'
 import { compiled } from './compiled.js'
 
 /** What a plain script is given of a notice: every file as its layout, and a font file for each role. */
 export interface JobsOfNotice {
   readonly jobs: readonly Job[]
   readonly faces: Readonly<Record<string, string>>
+  /** The same faces, as a renderer takes them. */
+  readonly faceSet: FaceSet
 }
 
 /** The jobs of the one notice in an office, as a build would carry them out, and the faces that it would draw them with. */
@@ -27,12 +30,18 @@ export async function jobsOf(office: string): Promise<JobsOfNotice> {
   const reading = await readNotice(input, shared.settings, run.options, run.host)
   const { document } = reading
   if (document === null) throw new Error(`${source.path} was not read`)
-  const { jobs } = composeNotice(shared, input, { ...reading, document }, run.options)
+  const { jobs } = composeNotice(
+    shared,
+    input,
+    { ...reading, document },
+    run.options,
+    Number.POSITIVE_INFINITY,
+  )
   const drawn = jobs.find(({ format, layout }) => format === 'pdf' && layout.type === 'flow')
   if (drawn === undefined) throw new Error('no job is a PDF')
-  const { roles } = await shared.faces.facesFor(drawn)
-  const faces = Object.entries(roles).flatMap(([role, [first]]) =>
+  const faceSet = await shared.faces.facesFor(drawn)
+  const faces = Object.entries(faceSet.roles).flatMap(([role, [first]]) =>
     first === undefined ? [] : [[role, first.path] as const],
   )
-  return { jobs, faces: Object.fromEntries(faces) }
+  return { jobs, faces: Object.fromEntries(faces), faceSet }
 }

@@ -44,7 +44,8 @@ export function stageShares(traceFile: string, milliseconds: number): Shares {
   return { ...Object.fromEntries(shares), other: Math.max(0, 1 - sum) }
 }
 
-const order = 'start read compose plan typeset pdf docx xlsx seal write other'.split(' ')
+const order =
+  'start read compose plan typeset pdf docx xlsx packet zip html seal write other'.split(' ')
 
 /** `start 12 %, read 3 % …`: the stages in their order, without those under one in a hundred. */
 export function describeShares(shares: Shares): string {
