@@ -8,7 +8,7 @@ VITEST := $(NODE_BIN)/vitest -c test/vitest.config.ts --reporter=default --repor
 SOURCES_TS := $(shell find pipeline -name '*.ts')
 
 .DEFAULT_GOAL := packets
-.PHONY: packets setup build test golden check format lint types architecture coverage unused soak bench score layout clean help
+.PHONY: packets setup build test golden check format lint types architecture coverage unused soak bench score layout docs pictures clean help
 
 packets: build ## install, compile, and make everything in output/ from sources/ (this is plain `make`)
 	@node dist/cli/main.js build
@@ -25,6 +25,7 @@ $(COMPILED): $(INSTALLED) tsconfig.json $(SOURCES_TS)
 	@rm -rf dist
 	$(NODE_BIN)/tsc -p tsconfig.json
 	@node dist/cli/write-schemas.js
+	@node dist/cli/write-code-mark.js
 	@touch $@
 
 test: build ## run the tests
@@ -65,6 +66,12 @@ score: build ## what is read from each notice under a folder: make score CORPUS=
 
 layout: $(INSTALLED) ## the pages against GB/T 9704-2012, clause by clause, in PDF and Word: make layout KEEP=dir
 	@node --import ./test/run-typescript.js test/layout/layout.ts $(KEEP)
+
+docs: $(INSTALLED) ## write the tables of the documents from code and schemas
+	@node --import ./test/run-typescript.js test/docs/make-docs.ts
+
+pictures: build ## make docs/pictures from the notice in sources/; needs pdftoppm, LibreOffice and Chromium
+	@node --import ./test/run-typescript.js test/docs/make-pictures.ts
 
 clean: ## remove what was compiled, and what was made and not edited since
 	@if [ -f dist/cli/main.js ]; then node dist/cli/main.js clean; fi
