@@ -208,7 +208,8 @@ def main(source, out):
                         archive.write(made, entry["name"])
         else:
             with open(target, "w", encoding="utf-8") as file:
-                file.write(layout["text"])
+                # Pages for a browser and rows of data: what is in them, as it is.
+                file.write(layout["text"] if "text" in layout else json.dumps(layout, ensure_ascii=False))
     print(len(jobs))
 
 
