@@ -51,11 +51,13 @@ function ownWords(block: FlowBlock): readonly string[] {
   }
 }
 
-/** The mark is form, derived from the series, but in an order, whose mark the source prints. */
+/** The mark is form, derived from the series, but where the source prints it: in an order, or on a line of its own. */
 function isDerived(block: FlowBlock, document: OfficialDocument): boolean {
   if (block.type === 'jointMark') return true
   if (block.type !== 'text' || block.style !== 'masthead') return false
   const text = block.runs.map((run) => (run.type === 'text' ? run.text : '')).join('')
+  const printed = said(document).some((line) => bare(line) === text)
+  if (text.endsWith('文件') && printed) return false
   return document.title?.startsWith(text) !== true || !text.endsWith('令')
 }
 
