@@ -5,7 +5,6 @@ import {
   partsOfPlace,
   placeOfLevelWord,
   readLeadingPlace,
-  shapedProvince,
   type NamingContext,
   type PlaceParts,
 } from './naming-context.js'
@@ -189,22 +188,24 @@ function placeWithin(place: PlaceParts, context: NamingContext): string {
   return nameOfPlace(whole) ?? ''
 }
 
-/** 云川省财政厅: a province that the registry does not have, with a body that provinces are known to have; the notice’s own province with any body. */
-function inShapedProvince(plain: string, context: NamingContext): LocalName | null {
-  const province = shapedProvince(plain, context)
-  if (province === null) return null
+/**
+ * 云川省财政厅 in a paper of 云川省: the notice’s own province, where the registry does not have it. No other is taken by its shape: in 强化省发展改革委 and
+ * 会同省财政厅 a word stands before the level.
+ */
+function inOwnProvince(plain: string, context: NamingContext): LocalName | null {
+  const { province } = partsOfPlace(context.place)
+  if (province === null || !plain.startsWith(province)) return null
   const rest = plain.slice(province.length)
   const body = knownBody(rest)
   if (body !== null) return nameWith(province, body)
-  const isOwn = partsOfPlace(context.place).province === province
-  return isOwn && bodyEnding.test(rest) ? nameWith(province, bodyAsPrinted(rest)) : null
+  return bodyEnding.test(rest) ? nameWith(province, bodyAsPrinted(rest)) : null
 }
 
 /** A name that begins with its own place: 广东省财政厅, 南充市委组织部, 宁波市海曙区财政局. */
 function withOwnPlace(printed: string, context: NamingContext): LocalName | null {
   const plain = printed.replace(/^中共/u, '')
   const { place, length } = readLeadingPlace(plain)
-  if (length === 0) return inShapedProvince(plain, context)
+  if (length === 0) return inOwnProvince(plain, context)
   // A county is read by its shape alone (城市 of 天津市城市管理委): without a body that is known it proves nothing.
   const withoutCounty = length - (place.county?.length ?? 0)
   const whole = { ...place, county: null }

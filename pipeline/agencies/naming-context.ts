@@ -59,22 +59,6 @@ export function partsOfPlace(place: string | null): PlaceParts {
     : { ...readLeadingPlace(place.slice(shaped.length)).place, province: shaped }
 }
 
-/** 会同省财政厅, 以及省民政厅: a word and a level, no province. */
-const noProvince =
-  /^(?:会同|配合|协助|协同|联合|支持|指导|以及|或者|报送|报请|提请|经由|根据|按照|依据|牵头|负责|各有|有关|相关|全体|所在|我们|以下|以上|上述|其他|其余|各个|兄弟|沿海|周边|相邻|毗邻|邻近|边境|东部|中部|西部|[各全本该某外跨邻两多由请经报和及与向在对将按为被让])/u
-
-/** 强化省发展改革委牵头抓总作用: what is done, and a body of the notice’s own province. */
-const doneToProvince =
-  /^(?:强化|加强|深化|优化|发挥|推动|推进|建立|成立|设立|组建|完善|健全|落实|压实|依托|组织|统筹|协调|督促|督导|通过|接受|请示|报告|明确|确定|做好|抓好|用好|利用|整合|汇总|纳入|列入|主动|积极|及时|全面|切实|严格|委托|授权|争取|建议|同意|商请|函告|抄送|抄报|通报|移交|转交|提交|呈报|上报|依照|参照|围绕|服务|保障|提升|提高|实施|开展|作为|邀请|对接|衔接|联动|沟通|紧密|并由|拟由|均由|应由)/u
-
-/** The province that a name begins with by its shape alone, 云川省 of 云川省财政厅: the registry does not have it, or the notice’s own. Null for any other text. */
-export function shapedProvince(text: string, context: NamingContext): string | null {
-  const own = partsOfPlace(context.place).province
-  if (own !== null && text.startsWith(own)) return own
-  const shape = /^[\u4e00-\u9fff]{2}省/u.exec(text)?.[0] ?? null
-  return shape === null || noProvince.test(text) || doneToProvince.test(text) ? null : shape
-}
-
 /** Beijing, Shanghai, Tianjin, Chongqing: their 市 is the province’s level. */
 function isMunicipality(province: string | null): boolean {
   return province?.endsWith('市') ?? false

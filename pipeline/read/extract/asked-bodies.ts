@@ -39,8 +39,9 @@ const openEnd =
   /等(?:\d+个|有关|相关|各|国务院|省级|市级|市直)*(?:部门|单位|部委|方面|机构|地区|部门和单位)?$/
 /** Words between the subject and what asks. */
 const adverbs = /(?:也|都|均|还|同时|进一步|切实|共同|分别|更|既|一律|原则上|，)+$/
-/** Words before the subject. */
-const openers = /^(?:请|由|要求|同时|其中|此外|下一步)[，]?/
+/** Words before the subject; 强化省发展改革委牵头抓总作用 asks it to lead. */
+const openers =
+  /^(?:请|由|要求|同时|其中|此外|下一步|强化(?=[^，。]{2,24}牵头[^，。]{0,6}作用))[，]?/
 /** Bodies that no register holds but that can be asked. */
 const standing =
   /(?:联席会议|领导小组|指挥部|专班|工作组|委员会)(?:办公室)?(?:[（(][^（）()]*[）)])?$/

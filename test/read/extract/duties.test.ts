@@ -29,6 +29,7 @@ describe('duties in running text', () => {
     ['具体方案由所在地省（区）人民政府分别负责印发。', ['所在地省（区）人民政府 responsible']],
     ['跨省事项由国家发展改革委会同水利部协调。', ['国家发展改革委 lead', '水利部 support']],
     ['执行情况由商务部牵头，会同有关部门评估。', ['商务部 lead', '有关部门 support']],
+    ['强化国家发展改革委牵头抓总作用，健全机制。', ['国家发展改革委 lead']],
     ['市场监管总局要会同有关部门开展检查。', ['市场监管总局 lead', '有关部门 support']],
   ])('%s', (line, expected) => {
     expect(asked(line)).toEqual([expected])
