@@ -91,9 +91,18 @@ class Breaker {
     if (characters.length !== 1 || characters[0]?.kind !== 'wide') return
     const at = this.earlier(line)
     if (at === null) return
+    const start = this.skipSpaces(at)
+    if (this.widthOf(start, last.to) > this.room() + 0.01) return
     this.lines.length -= 2
     this.push(line.from, at, 0, false)
-    this.push(this.skipSpaces(at), last.to, 0, true)
+    this.push(start, last.to, 0, true)
+  }
+
+  /** Width of items on one line, neighbouring marks closed up. */
+  private widthOf(from: number, to: number): number {
+    let width = 0
+    for (let index = from; index < to; index += 1) width += this.step(index, from)
+    return width
   }
 
   /** The next place before a line’s end that leaves it not torn apart; null where there is none. */
@@ -209,14 +218,7 @@ class Breaker {
   private push(from: number, to: number, closeUp: number, ends: boolean, endTrim = 0): void {
     let last = to
     while (last > from && this.items[last - 1]?.kind === 'space') last -= 1
-    let width = 0
-    for (let index = from; index < last; index += 1) {
-      width += this.step(index, from)
-      const before = this.items[index - 1]
-      const item = this.items[index]
-      if (closeUp > 0 && index > from && before !== undefined && item !== undefined)
-        width -= hasSlack(before, item) ? closeUp : 0
-    }
+    const width = this.widthOf(from, last) - (closeUp > 0 ? closeUp * this.spots(from, last) : 0)
     this.lines.push({
       items: this.items,
       from,

@@ -27,16 +27,25 @@ function edgesAllow(before: Item, item: Item): boolean {
   return !mayNotBegin(first) && !mayNotEnd(last)
 }
 
+/** The last item before one that is no space: with it the line ends, since spaces at its end are left out. */
+function lastBefore(items: readonly Item[], index: number): Item | undefined {
+  let at = index - 1
+  while (items[at]?.kind === 'space') at -= 1
+  return items[at]
+}
+
 /** May a line begin here? soft: only where it would be torn apart otherwise, 第|4项. */
 export type BreakPoint = 'no' | 'soft' | 'yes'
 
-function breakPoint(before: Item, item: Item): BreakPoint {
-  if (before.kind === 'newline') return 'yes'
+function breakPoint(items: readonly Item[], index: number): BreakPoint {
+  const [before, item] = [items[index - 1], items[index]]
+  if (before === undefined || item === undefined || before.kind === 'newline') return 'yes'
   // A space goes with the line that it ends.
   if (item.kind === 'space' || item.kind === 'newline') return 'no'
   if (before.kind === 'narrow' && item.kind === 'narrow')
     return addressPart.test(before.text) && /^[a-z]/i.test(item.text) ? 'soft' : 'no'
-  if (!edgesAllow(before, item)) return 'no'
+  const last = lastBefore(items, index)
+  if (last !== undefined && last.kind !== 'newline' && !edgesAllow(last, item)) return 'no'
   return isGlued(before, item) ? 'soft' : 'yes'
 }
 
@@ -53,7 +62,7 @@ function openWideStretches(items: readonly Item[], points: BreakPoint[], widest:
     }
     if (width > widest)
       for (let inside = start + 1; inside < index; inside += 1) {
-        const before = items[inside - 1]
+        const before = lastBefore(items, inside)
         const item = items[inside]
         if (before !== undefined && item !== undefined)
           points[inside] = isText(item) && edgesAllow(before, item) ? 'yes' : 'no'
@@ -69,10 +78,7 @@ function openWideStretches(items: readonly Item[], points: BreakPoint[], widest:
  * @param lineWidth pt, of the narrowest line; a word of more than half of it may be broken
  */
 export function breakPoints(items: readonly Item[], lineWidth: number): readonly BreakPoint[] {
-  const points = items.map((item, index) => {
-    const before = items[index - 1]
-    return before === undefined ? 'yes' : breakPoint(before, item)
-  })
+  const points = items.map((_item, index) => breakPoint(items, index))
   openWideStretches(items, points, lineWidth * longestWord)
   return points
 }

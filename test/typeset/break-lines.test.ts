@@ -26,6 +26,19 @@ const broken = (text: string, room = width, firstIndent = 0): readonly Line[] =>
   breakLines(items(text), { width: room, firstIndent, hangingIndent: 0 })
 const texts = (text: string, room = width): readonly string[] => broken(text, room).map(textOf)
 
+/** Characters of the longest stretch of a text that no line may end in: between two of them one may not end a line, or one begin it. */
+function longestStretch(text: string): number {
+  const stretches = [0]
+  let before = ''
+  for (const character of text) {
+    const parts = before !== '' && !mayNotEnd(before) && !mayNotBegin(character)
+    if (parts && character !== ' ') stretches.push(0)
+    stretches.push((stretches.pop() ?? 0) + 1)
+    if (character !== ' ') before = character
+  }
+  return Math.max(...stretches)
+}
+
 describe('breakLines', () => {
   it('sets 28 characters on a line of the type area', () => {
     const lines = texts('国'.repeat(28 * 3))
@@ -99,6 +112,11 @@ describe('breakLines', () => {
     expect(texts('abc def ghi', 70)).toEqual(['abc def', 'ghi'])
   })
 
+  it('ends no line with a mark that may not, behind which a space is left out', () => {
+    expect(texts('国国国国／ 国', 6 * size + 1)).toEqual(['国国国', '国／ 国'])
+    expect(texts('国国国国（ 国', 6 * size + 1)).toEqual(['国国国国', '（ 国'])
+  })
+
   it('sets an empty text as one empty line', () => {
     expect(texts('')).toEqual([''])
   })
@@ -138,8 +156,8 @@ describe('breakLines', () => {
           expect(set.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
           lines.forEach((line, index) => {
             expect(line.width - line.endTrim).toBeLessThanOrEqual(line.room + 0.02)
-            // A row of marks wider than the line has to be parted somewhere.
-            if (/[^\p{L}\p{N}\s]{5}/u.test(text)) return
+            // What may be parted nowhere and is wider than the line has to be parted somewhere.
+            if (longestStretch(text) > characters) return
             const here = set[index] ?? ''
             if (index > 0 && !/^(?:——|……)/.test(here))
               expect(mayNotBegin(here[0] ?? '')).toBe(false)
