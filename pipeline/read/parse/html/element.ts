@@ -51,6 +51,17 @@ export function isHidden(element: Element): boolean {
   )
 }
 
+/**
+ * Keeps every place within a file of this length: of markup that ends in a control character, the parser (parse5 8.1) counts
+ * one character more than the file has.
+ */
+export function keepWithin(node: Nodes, length: number): void {
+  for (const point of [node.position?.start, node.position?.end]) {
+    if (point?.offset !== undefined) point.offset = Math.min(point.offset, length)
+  }
+  for (const child of childrenOf(node)) keepWithin(child, length)
+}
+
 /** Where a node stands in the file. Elements that the parser supplied have no place of their own. */
 export function placeIn(node: Nodes): { readonly start: number; readonly end: number } {
   const start = node.position?.start.offset ?? 0

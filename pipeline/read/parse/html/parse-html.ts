@@ -4,6 +4,7 @@ import { makeFinding } from '../../../messages/index.js'
 import type { LayOut } from '../laid-out.js'
 import { findingOfReference } from '../reference.js'
 import { placesOf, treeOf } from '../tree-of.js'
+import { keepWithin } from './element.js'
 import { FileText } from './file-text.js'
 import { findDocument } from './find-document.js'
 import { HtmlLayOut } from './lay-out-html.js'
@@ -24,6 +25,7 @@ export function parseHtml(file: string): LayOut {
     return { text: '', origin: [], tree: treeOf('', []), dropped: [], findings: [finding] }
   }
   const root = fromHtml(file, { fragment: !wholePage.test(file.slice(0, 100_000)) })
+  keepWithin(root, file.length)
   const measures = measure(root)
   const layOut = new HtmlLayOut(new FileText(file), findDocument(root, measures), measures)
   layOut.layOut(root)

@@ -130,3 +130,11 @@ describe('tables of a page', () => {
     ).toEqual(['甲', '乙'])
   })
 })
+
+describe('a page that is cut off in its markup', () => {
+  it('holds every place within it, where the parser counts past its end', () => {
+    const file = '<!doctype html><body><p>甲</p><a href="annex.doc">附件</\0'
+    const { findings } = parseFile('通知.html', file)
+    expect(findings.map(({ place }) => place?.end.offset)).toEqual([file.length])
+  })
+})
