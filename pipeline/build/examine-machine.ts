@@ -124,12 +124,11 @@ async function examineFaces(host: Host, templatesFolder: string | null) {
   const files = await loadTemplateFiles(host, `${root}/templates`, templatesFolder)
   const { templates } = loadTemplates(files.files)
   const settings = readSettings(await fetchSettings(host, 'sources'))
-  const style = templates.products
-    .filter((template) => template.type === 'page')
-    .find((template) => template.formats.includes('pdf'))?.style
-  const wordStyle = templates.products
-    .filter((template) => template.type === 'page')
-    .find((template) => template.formats.includes('docx'))?.style
+  const pages = templates.products.filter((template) => template.type === 'page')
+  const styleFor = (format: 'pdf' | 'docx'): StyleSheet | undefined =>
+    pages.find((template) => template.formats.includes(format))?.style
+  const style = styleFor('pdf')
+  const wordStyle = styleFor('docx')
   const named = wordStyle === undefined ? [] : wordFaces(wordStyle)
   const word = { named, missing: await facesLackingHere(host, named) }
   if (style === undefined) return { faces: [], wordFaces: word, findings: settings.findings }

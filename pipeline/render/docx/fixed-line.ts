@@ -36,7 +36,7 @@ export class LineStack {
   }
 
   /** Leaves room for something whose head is at `top`; the height to be left empty above it. */
-  skip(top: number, height: number): number {
+  leaveRoom(top: number, height: number): number {
     const empty = Math.max(1, top - this.foot)
     this.foot += empty + height
     return empty

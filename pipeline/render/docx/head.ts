@@ -263,7 +263,7 @@ class HeadWriter {
       ],
     })
     const top = plan.markTop - boxBelow(plan.markPitch, look.size)
-    return [this.gap(this.stack.skip(top, plan.markPitch * block.issuers.length)), table]
+    return [this.gap(this.stack.leaveRoom(top, plan.markPitch * block.issuers.length)), table]
   }
 
   /** A table takes no space above: a paragraph without height has it. */
@@ -339,7 +339,7 @@ class HeadWriter {
   private rule(): readonly Paragraph[] {
     const { plan, context } = this
     if (plan.ruleTop === null) return []
-    const line = twipsOfPoints(this.stack.skip(plan.ruleTop, redRule))
+    const line = twipsOfPoints(this.stack.leaveRoom(plan.ruleTop, redRule))
     return [
       new Paragraph({
         style: styleIdOf(context.style, 'small'),
