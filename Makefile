@@ -4,11 +4,12 @@ INSTALLED := node_modules/.package-lock.json
 COMPILED := dist/.compiled
 ESLINT := $(NODE_BIN)/eslint -c test/architecture/eslint.config.js --max-warnings 0
 RESULTS := node_modules/.cache/fengong/tests.json
+PACKAGE_RESULTS := node_modules/.cache/fengong/package.json
 VITEST := $(NODE_BIN)/vitest -c test/vitest.config.ts --reporter=default --reporter=json --outputFile.json=$(RESULTS)
 SOURCES_TS := $(shell find pipeline -name '*.ts')
 
 .DEFAULT_GOAL := packets
-.PHONY: packets setup build test golden check format lint types architecture coverage unused soak bench score layout docs pictures clean help
+.PHONY: packets setup build test golden check format lint types architecture coverage package unused soak bench score layout docs pictures clean help
 
 packets: build ## install, compile, and make everything in output/ from sources/ (this is plain `make`)
 	@node dist/cli/main.js build
@@ -34,7 +35,7 @@ test: build ## run the tests
 golden: build ## write the expected files of test/cases anew; read the difference before you commit it
 	GOLDEN=write $(VITEST) run test/cases
 
-check: build format lint types architecture coverage unused ## exactly what CI runs; contains the tests
+check: build format lint types architecture coverage package unused ## exactly what CI runs; contains the tests
 
 format: $(INSTALLED)
 	$(NODE_BIN)/prettier --check pipeline test package.json
@@ -51,6 +52,9 @@ architecture: $(INSTALLED)
 # The tests once, with coverage; the same tests as `make test`.
 coverage: build
 	$(VITEST) run --coverage
+
+package: build ## install the packed package into empty folders, as a newcomer does; needs npm’s network
+	$(NODE_BIN)/vitest -c test/package/vitest.config.ts --reporter=default --reporter=json --outputFile.json=$(PACKAGE_RESULTS) run
 
 unused: $(INSTALLED)
 	$(NODE_BIN)/knip -c test/architecture/knip.json
