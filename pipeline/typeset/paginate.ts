@@ -38,9 +38,9 @@ interface Placed {
 const tolerance = 0.05
 
 /** How far the lines of a page are closed up or opened so that a signature stands with text, as a share of their pitch. GB/T 9704-2012, 7.3.5.5. */
-const closest = 0.1
+export const closest = 0.1
 /** The same where no text can go along, for page 1 would be left without any. 7.3.3. */
-const closestOfAll = 0.22
+export const closestOfAll = 0.22
 /** Worse than a signature without text. */
 const firstPageBare = 1e5
 const widest = 0.17

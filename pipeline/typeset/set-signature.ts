@@ -9,7 +9,7 @@ import { baselineOf, lookOf } from './set-paragraph.js'
 import type { Setting } from './setting.js'
 
 /** Empty lines between text and issuer where a seal of about 42 mm is to be set over both: its top lies within a line of the text. */
-const linesForSeal = 2
+export const linesForSeal = 2
 
 interface Placed {
   readonly line: Line
@@ -17,9 +17,18 @@ interface Placed {
   readonly key: string
 }
 
-function firstLine(setting: Setting, runs: readonly Run[], style: ResolvedStyle): Line {
+/** A name as lines: one, unless it is wider than the type area. */
+function linesOfName(
+  setting: Setting,
+  runs: readonly Run[],
+  style: ResolvedStyle,
+): readonly Line[] {
   const shape = { width: setting.width, firstIndent: 0, hangingIndent: 0 }
-  const [line] = breakLines(setting.measure.items(runs, lookOf(style)), shape)
+  return breakLines(setting.measure.items(runs, lookOf(style)), shape)
+}
+
+function firstLine(setting: Setting, runs: readonly Run[], style: ResolvedStyle): Line {
+  const [line] = linesOfName(setting, runs, style)
   if (line === undefined) throw new Error('a paragraph without a line')
   return line
 }
@@ -28,18 +37,21 @@ function firstLine(setting: Setting, runs: readonly Run[], style: ResolvedStyle)
 function place(setting: Setting, block: SignatureBlock, key: string, em: number): Placed[] {
   const style = setting.text('signature')
   const { width } = setting
-  const issuers = block.issuers.map((runs) => firstLine(setting, runs, style))
+  const issuers = block.issuers.flatMap((runs, index) =>
+    linesOfName(setting, runs, style).map((line) => ({ line, index })),
+  )
   const date = firstLine(setting, block.date, style)
   const placed = placeSignature(
-    issuers.map((line) => line.width / em),
+    issuers.map(({ line }) => line.width / em),
     date.width / em,
-    block.seal,
+    // A name over several lines has its date in the middle below it: there is no first character to stand right of.
+    block.seal || issuers.length > block.issuers.length,
   )
   const leftOf = (line: Line, right: number): number => Math.max(0, width - right * em - line.width)
   return [
-    ...issuers.map((line, index) => ({
+    ...issuers.map(({ line, index }, at) => ({
       line,
-      x: leftOf(line, placed.issuers[index] ?? 0),
+      x: leftOf(line, placed.issuers[at] ?? 0),
       key: partKey(key, 'issuer', index),
     })),
     { line: date, x: leftOf(date, placed.date), key: partKey(key, 'date', 0) },
@@ -47,9 +59,9 @@ function place(setting: Setting, block: SignatureBlock, key: string, em: number)
 }
 
 /** Seals that stand beside each other inside the type area: three of 42 mm in 156 mm. */
-const sealsInARow = 3
+export const sealsInARow = 3
 /** Empty lines between two rows: seals neither touch nor cross. */
-const linesBetweenSeals = 2
+export const linesBetweenSeals = 2
 
 /** Joint issuers with seals: rows of at most three, each name in the middle of its place, the date under the last. 7.3.5.1. */
 function sealedRows(

@@ -1,55 +1,17 @@
-import type {
-  Flow,
-  FlowBlock,
-  FlowSection,
-  ImprintBlock,
-  StyleSheet,
-  TextBlock,
-} from '../model/index.js'
+import type { Flow, FlowBlock, FlowSection, ImprintBlock, TextBlock } from '../model/index.js'
 import { columnsOf } from '../text/index.js'
-import { estimateLines } from './estimate-lines.js'
+import { firstPageRoom } from './first-page-room.js'
 import { textOfRuns } from './flow-texts.js'
-import { millimetre, pageGeometry, resolvePitch } from './page-geometry.js'
-import { emptyBelowHead, headParts, planHead } from './plan-head.js'
-
-/** Blocks that stand above the text and take a page’s height with them. */
-const aboveText = new Set(['title', 'subtitle', 'number', 'recipients'])
-
-const isText = (block: FlowBlock): block is TextBlock => block.type === 'text'
-
-/** Height of a paragraph, pt; without any face, for Chinese faces have the same widths. */
-function heightOf(block: TextBlock, style: StyleSheet, width: number): number {
-  const text = style.text[block.style]
-  const pitch = text.pitch ?? 1.3 * text.size
-  const columns = Math.max(2, (width / text.size) * 2)
-  return text.before + estimateLines(textOfRuns(block.runs), columns) * pitch + text.after
-}
+import { millimetre } from './page-geometry.js'
 
 /** Whether the first page would show fewer lines of text than `lines`, for what stands above it. GB/T 9704-2012, 7.3.2 and 7.3.3. */
 function crowdsOutText(flow: Flow, section: FlowSection, lines: number): boolean {
-  const { style } = flow
-  const area = pageGeometry(style, section.orientation)
-  const width = area.right - area.left
-  const body = resolvePitch(style, style.text.body, area)
-  const parts = headParts(section)
-  const plan =
-    parts === null
-      ? null
-      : planHead(style, section, parts, {
-          secrecy: flow.secrecy !== null,
-          urgency: flow.urgency !== null,
-        })
-  let y = plan === null ? area.top : plan.bottom + emptyBelowHead * body.pitch
-  for (const block of section.blocks.slice(parts?.count ?? 0)) {
-    if (block.type === 'foot') continue
-    if (block.type === 'space') y += block.lines * body.pitch
-    else if (!isText(block) || !aboveText.has(block.style)) break
-    else y += heightOf(block, style, width)
-  }
-  return y + lines * body.pitch > area.bottom + millimetre
+  const { top, pitch, bottom } = firstPageRoom(flow, section)
+  return top + lines * pitch > bottom + millimetre
 }
 
-const isRecipients = (block: FlowBlock): boolean => isText(block) && block.style === 'recipients'
+const isRecipients = (block: FlowBlock): boolean =>
+  block.type === 'text' && block.style === 'recipients'
 
 /** 主送 as the imprint has it: without the colon, ended by a full stop. */
 function listed(block: TextBlock): ImprintBlock['recipients'] {

@@ -1,5 +1,6 @@
 import type { FlowCell, FlowRow, FlowTable, Run, TextStyleName } from '../model/index.js'
 import type { Line } from './break-lines.js'
+import { columnWidths, paddingOf } from './column-widths.js'
 import { cellKey, partKey } from './flow-texts.js'
 import type { ResolvedStyle } from './page-geometry.js'
 import type { Alignment } from './set-line.js'
@@ -45,9 +46,6 @@ export interface TableModel {
   readonly width: number
 }
 
-/** Where columns are this many characters wide on average, none is narrower than two: 序号 stands on one line. */
-const roomyColumn = 4
-
 /** From this many characters on, the lines of a cell are filled to both edges. */
 const wideColumn = 12
 
@@ -56,24 +54,6 @@ const styleNames: Readonly<Record<TableRow['kind'], TextStyleName>> = {
   row: 'tableCell',
   group: 'tableGroup',
   total: 'tableGroup',
-}
-
-/** Left edges of the columns and the right edge of the last, pt: shares of the width, none narrower than a character. */
-function columnEdges(table: FlowTable, width: number, narrowest: number): readonly number[] {
-  const total = table.columns.reduce((sum, column) => sum + Math.max(0, column.width), 0)
-  const count = Math.max(1, table.columns.length)
-  const least = Math.min(narrowest, width / count)
-  const shares = table.columns.map((column) =>
-    total > 0 ? (Math.max(0, column.width) / total) * width : width / count,
-  )
-  const over = shares.reduce((sum, share) => sum + Math.max(0, share - least), 0)
-  const spread = width - least * count
-  const edges = [0]
-  for (const share of shares) {
-    const own = over > 0 ? least + (Math.max(0, share - least) / over) * spread : width / count
-    edges.push((edges.at(-1) ?? 0) + own)
-  }
-  return edges
 }
 
 /** The size at which a character still fits into the narrowest column, where a table has very many. */
@@ -93,12 +73,12 @@ class ModelBuilder {
     private readonly table: FlowTable,
     private readonly key: string,
   ) {
-    const column = setting.width / Math.max(1, table.columns.length)
-    this.padding = Math.min(setting.style.table.padding, column / 6)
-    const { size } = setting.text('tableCell')
-    const roomy = column >= roomyColumn * size
-    const narrowest = (roomy ? 2 : 1) * size + 2 * this.padding + 0.5
-    this.edges = columnEdges(table, setting.width, narrowest)
+    const { padding } = setting.style.table
+    this.padding = paddingOf(table, setting.width, padding)
+    const edges = [0]
+    for (const each of columnWidths(table, setting.width, setting.text('tableCell'), padding))
+      edges.push((edges.at(-1) ?? 0) + each)
+    this.edges = edges
   }
 
   private cell(cell: FlowCell, kind: TableRow['kind'], at: Place, key: string): TableCell {

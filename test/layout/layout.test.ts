@@ -10,6 +10,7 @@ import {
   situationPrints,
   type SituationResult,
 } from './measure-situations.js'
+import { noticeNamed } from './notices.js'
 import { linesOfPages } from './read-lines.js'
 import { unmetReasons } from './unmet-reasons.js'
 
@@ -37,6 +38,16 @@ async function linesOf(format: Format, situation: string): Promise<readonly (rea
   return read.pages.map((_, page) =>
     lines.filter((line) => line.page === page).map(({ text }) => text.trim()),
   )
+}
+
+const isDate = (line: string): boolean => line.replaceAll(/\s/gu, '') === '2024年3月5日'
+
+/** Paragraphs of a situation’s text: what its notice says between recipients, and attachment note or signature. */
+function textOf(situation: string): readonly string[] {
+  const paragraphs = noticeNamed(situation).text.split('\n\n')
+  const from = paragraphs.findIndex((each) => each.endsWith('部门：')) + 1
+  const to = paragraphs.findIndex((each) => /^(?:附件：|江北省人民政府$)/u.test(each))
+  return paragraphs.slice(from, to)
 }
 
 const rowsOf = (form: (typeof forms)[number], format: Format): readonly ClauseRow[] =>
@@ -76,6 +87,27 @@ describe.each(formats)('the lines of a page in %s', (format) => {
     // A heading that would have stood there went on: its page is a line short of 22.
     const counts = found.slice(1, -1).map((lines) => lines.length)
     expect(Math.min(...counts)).toBe(21)
+  })
+
+  it
+    .skipIf(absent)
+    .each([
+      'two attachments',
+      'six attachments to one sentence',
+      'one paragraph that leaves no room for the signature',
+      'letter of one paragraph',
+      'signature that would stand alone',
+    ])('are text on page 1 and on the page of the signature: %s', async (situation) => {
+    const found = await linesOf(format, situation)
+    const [first, signed] = [
+      found[0] ?? [],
+      found.find((lines) => lines.some((line) => isDate(line))) ?? [],
+    ]
+    const paragraphs = textOf(situation)
+    const isText = (line: string) =>
+      paragraphs.some((paragraph) => paragraph.includes(line.replaceAll(/\s/gu, '')))
+    expect(first.filter(isText).length).toBeGreaterThan(0)
+    expect(signed.filter(isText).length).toBeGreaterThan(0)
   })
 
   it.skipIf(absent)('bring the last row of a table along for a signature below it', async () => {

@@ -65,6 +65,19 @@ function mergedTable(rows: number): string {
   return `<table><tr><th colspan="2">指标</th><th>编号</th><th>名称</th><th>性质</th></tr>\n<tr><td colspan="5">一、基础指标</td></tr>\n${body}</table>`
 }
 
+const numbers = (count: number): readonly number[] =>
+  Array.from({ length: count }, (_, index) => index + 1)
+
+/** An attachment note of so many names, and the leaves that it names. */
+const listOf = (count: number): string =>
+  numbers(count)
+    .map((at) => `${at === 1 ? '附件：' : ''}${at}.第${at}批水网建设任务表`)
+    .join('\n\n')
+const leavesOf = (count: number): string =>
+  numbers(count)
+    .map((at) => `附件${at}\n\n第${at}批水网建设任务表\n\n${sentence}`)
+    .join('\n\n')
+
 interface NoticeText {
   readonly name: string
   readonly text: string
@@ -130,6 +143,14 @@ export const noticeTexts: Readonly<Record<string, NoticeText>> = {
       ],
     )}\n`,
   },
+  'six attachments to one sentence': {
+    name: 'six-attachments.md',
+    text: `${title}\n\n江政发〔2024〕17号\n\n${addressed}\n\n${sentence}\n\n${listOf(6)}\n\n江北省人民政府\n\n2024年3月5日\n\n${leavesOf(6)}\n`,
+  },
+  'one paragraph that leaves no room for the signature': {
+    name: 'no-room.md',
+    text: `${title}\n\n江政发〔2024〕18号\n\n${addressed}\n\n${sentence.repeat(4).slice(0, 200)}。\n\n江北省人民政府\n\n2024年3月5日\n`,
+  },
   'joint issuers and signers': {
     name: 'joint.md',
     text: `国水办发〔2024〕8号　　签发人：王一　李二\n\n国家水务局办公室　国家农田局办公室关于水网建设情况的报告\n\n国务院：\n\n${levels}\n\n国家水务局办公室\n\n国家农田局办公室\n\n2024年5月6日\n\n（联系人：张三，电话：010-12345678）\n`,
@@ -185,6 +206,10 @@ export const noticeTexts: Readonly<Record<string, NoticeText>> = {
   'order with a signature stamp': {
     name: 'order.md',
     text: `江北省水务厅令\n\n第12号\n\n《水网工程验收办法》已经2024年5月6日厅务会议审议通过，现予公布，自2024年8月1日起施行。\n\n厅长　张　喆\n\n2024年5月20日\n\n水网工程验收办法\n\n第一条　为了规范水网工程验收，制定本办法。\n\n第二条　县级以上水务部门负责验收。\n`,
+  },
+  'order of several pages': {
+    name: 'long-order.md',
+    text: `江北省水务厅令\n\n第13号\n\n${paragraphs(9)}\n\n${levels}\n\n厅长　张　喆\n\n2024年5月20日\n\n（此件公开发布）\n\n抄送：省委各部门，省人大常委会办公厅，省政协办公厅，省监委，省法院，省检察院，省军区，各民主党派省委。\n\n江北省水务厅办公室　　2024年5月21日印发\n`,
   },
   'signature that would stand alone': {
     name: 'signature.md',

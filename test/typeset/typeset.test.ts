@@ -1,7 +1,7 @@
 import process from 'node:process'
 import { beforeAll, describe, expect, it } from 'vitest'
 
-import type { Flow, Run } from '../../pipeline/model/index.js'
+import type { Flow } from '../../pipeline/model/index.js'
 import { millimetre, typeset, type FaceSet, type SetPage } from '../../pipeline/typeset/index.js'
 import { checkPlacement } from '../../pipeline/render/pdf/check-placement.js'
 import { bundledFaces } from './bundled-faces.js'
@@ -208,6 +208,15 @@ describe('a signature', () => {
       ((line?.x ?? 0) + (line?.right ?? 0)) / 2
     expect(middle(issuer)).toBeCloseTo(middle(date), 1)
   })
+
+  it('of a name wider than the page stands over several lines, the date in the middle below', () => {
+    const name = '某某自治州人民政府办公厅水利建设与水资源管理领导小组办公室综合协调处'
+    const lines = signed([name], '2024年3月5日', false)
+    expect(lines.map(({ text }) => text).join('')).toBe(`${name}2024年3月5日`)
+    expect(lines).toHaveLength(3)
+    for (const line of lines)
+      expect(Math.abs((line.x + line.right) / 2 - (right - 14 * em))).toBeLessThan(1)
+  })
 })
 
 describe('an attachment note', () => {
@@ -328,47 +337,6 @@ describe('fit', () => {
       ['pages-fit', { pages: pages.length, wanted: 1 }],
     ])
     expect(checkPlacement(given, pages)).toEqual([])
-  })
-})
-
-describe('faces', () => {
-  it('draws a rare character with the next face that has it, and its neighbours with their own', () => {
-    const { pages, findings } = typeset(flow('document', [[text('body', '喆堃镕䶮𬍛国')]]), faces)
-    expect(findings).toEqual([])
-    expect(
-      pages[0]?.marks
-        .filter(({ from }) => from !== null)
-        .map((mark) => mark.text)
-        .join(''),
-    ).toBe('喆堃镕䶮𬍛国')
-  })
-
-  it('names a character that no face has, where it stands and how often', () => {
-    const given = flow('document', [[text('body', '国务院\u{1F600}办公厅\u{1F600}')]])
-    const { findings } = typeset(given, faces)
-    expect(findings.map(({ rule, severity, values }) => [rule, severity, values])).toEqual([
-      [
-        'character-has-a-face',
-        'error',
-        {
-          character: '\u{1F600}',
-          codePoint: 'U+1F600',
-          count: 2,
-          context: '国务院\u{1F600}办公厅\u{1F600}'.slice(0, 11),
-        },
-      ],
-    ])
-  })
-
-  it('takes Chinese quotes in 楷体 from a face that has them as wide as a character', () => {
-    const runs: Run[] = [run('“云签发”', 'kai')]
-    const { pages } = typeset(flow('document', [[text('body', runs)]]), faces)
-    const marks = pages[0]?.marks.filter(({ from }) => from !== null) ?? []
-    expect(marks.map((mark) => [mark.text, mark.face.split('-')[0]])).toEqual([
-      ['“', 'fang'],
-      ['云签发', 'kai'],
-      ['”', 'fang'],
-    ])
   })
 })
 

@@ -15,6 +15,10 @@ export interface BlockContext {
   readonly keepWithNext: boolean
   /** A section begins with it. */
   readonly first: boolean
+  /** Twips of a line where those of its page are closed up for a signature; null: as the style says. */
+  readonly closedTo: number | null
+  /** A paragraph is parted between pages by two lines at least, which its style does not ask for. */
+  readonly inTwos: boolean
 }
 
 export type BlockHandler<Block> = (

@@ -1,4 +1,13 @@
-import { Footer, Header, Paragraph, TabStopType, TextRun, type ParagraphChild } from 'docx'
+import {
+  Footer,
+  Header,
+  LineRuleType,
+  Paragraph,
+  TabStopType,
+  TextRun,
+  type IParagraphOptions,
+  type ParagraphChild,
+} from 'docx'
 
 import type { Flow, FlowSection } from '../../model/index.js'
 import { fontOf, hexOf } from './characters.js'
@@ -6,9 +15,10 @@ import { draftMarkText } from '../../typeset/draft-mark-text.js'
 import type { BlockContext } from './context.js'
 import { footLine } from './foot-line.js'
 import { lowerRule } from './letter.js'
-import { isFramed, pageNumber, type Side } from './page-number.js'
+import { geometryOf, linePitchOf, twipsOfPoints } from './geometry.js'
+import { footerDistance, isFramed, pageNumber, type Side } from './page-number.js'
 import { childrenOf, plain } from './runs.js'
-import { styleIdOf } from './styles.js'
+import { pitchOf, styleIdOf } from './styles.js'
 
 /** 密级 and 紧急程度 of a flow, one under the other in that order: GB/T 9704-2012, 7.2.2 and 7.2.3. */
 export function marksOf(flow: Flow): readonly string[] {
@@ -16,8 +26,11 @@ export function marksOf(flow: Flow): readonly string[] {
 }
 
 /** An empty paragraph: a header or footer without one is not valid, and one that is left out is the section’s before. */
-function nothing(flow: Flow): Paragraph {
-  return new Paragraph({ style: styleIdOf(flow.style, 'pageNumber') })
+function nothing(flow: Flow, spacing?: IParagraphOptions['spacing']): Paragraph {
+  return new Paragraph({
+    style: styleIdOf(flow.style, 'pageNumber'),
+    ...(spacing === undefined ? {} : { spacing }),
+  })
 }
 
 function header(flow: Flow, marks: readonly string[], context: BlockContext): Header {
@@ -48,10 +61,30 @@ function header(flow: Flow, marks: readonly string[], context: BlockContext): He
   })
 }
 
+/**
+ * The last paragraph of a footer that takes so many lines of the type area above it: a footer grows upwards, and so page 1 ends early in Word without a break in
+ * its text, which would stay where it is when the text changes. Whole lines to the twip, or LibreOffice would centre the grid in what is left.
+ */
+function raised(lines: number, { style }: BlockContext): IParagraphOptions['spacing'] {
+  const sheet = geometryOf(style, 'portrait')
+  const line = twipsOfPoints(pitchOf(style.text.pageNumber))
+  const free = sheet.bottom - footerDistance(style) - line
+  return {
+    before: Math.max(0, free + lines * (linePitchOf(style) ?? 0)),
+    line,
+    lineRule: LineRuleType.EXACT,
+  }
+}
+
 /** The number of a page of one parity; none where the section has none. */
-function numberParagraphs(flow: Flow, section: FlowSection, side: Side): readonly Paragraph[] {
+function numberParagraphs(
+  flow: Flow,
+  section: FlowSection,
+  side: Side,
+  spacing?: IParagraphOptions['spacing'],
+): readonly Paragraph[] {
   if (flow.style.pageNumbers === 'none' || section.numbering === 'none') return []
-  const number = pageNumber(flow.style, section.orientation, side)
+  const number = pageNumber(flow.style, section.orientation, side, spacing)
   // A frame needs a paragraph that it is anchored to: LibreOffice takes a frame alone for plain text.
   return isFramed(flow.style, section.orientation) ? [number, nothing(flow)] : [number]
 }
@@ -74,25 +107,26 @@ export interface HeadersAndFooters {
 export function headersAndFootersOf(
   flow: Flow,
   section: FlowSection,
-  isFirst: boolean,
+  { isFirst, shortBy }: { readonly isFirst: boolean; readonly shortBy: number },
   context: BlockContext,
 ): HeadersAndFooters {
   const marks = marksOf(flow)
   const letter = section.form === 'letter'
   const foot = section.blocks.find((block) => block.type === 'foot')
-  const titlePage = letter || foot !== undefined || (isFirst && marks.length > 0)
+  const titlePage = letter || foot !== undefined || shortBy > 0 || (isFirst && marks.length > 0)
   const every = () => header(flow, marks, context)
   const first = () => header(flow, isFirst ? [] : marks, context)
   // A draft that names no issuer yet has neither of the two rules.
   const ruled =
     letter && section.blocks.some((block) => block.type === 'text' && block.style === 'masthead')
   const firstFooter = (): Footer => {
-    const number = letter ? [] : numberParagraphs(flow, section, 'odd')
+    const above = shortBy === 0 ? undefined : raised(shortBy, context)
+    const number = letter ? [] : numberParagraphs(flow, section, 'odd', above)
     return new Footer({
       children: [
         ...(foot === undefined ? [] : [footLine(foot, context)]),
         ...(ruled ? lowerRule(flow.style) : []),
-        ...(number.length === 0 ? [nothing(flow)] : number),
+        ...(number.length === 0 ? [nothing(flow, above)] : number),
       ],
     })
   }

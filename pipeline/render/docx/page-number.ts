@@ -1,4 +1,11 @@
-import { AlignmentType, FrameAnchorType, PageNumber, Paragraph, TextRun } from 'docx'
+import {
+  AlignmentType,
+  FrameAnchorType,
+  PageNumber,
+  Paragraph,
+  TextRun,
+  type IParagraphOptions,
+} from 'docx'
 
 import type { FlowSection, StyleSheet } from '../../model/index.js'
 import { characterWidthOf } from './characters.js'
@@ -21,7 +28,11 @@ export function footerDistance(style: StyleSheet): number {
   return Math.max(twipsOfMillimetres(5), Math.round(sheet.bottom - distance - line / 2))
 }
 
-function uprightNumber(style: StyleSheet, side: Side): Paragraph {
+function uprightNumber(
+  style: StyleSheet,
+  side: Side,
+  spacing: IParagraphOptions['spacing'],
+): Paragraph {
   const empty = characterWidthOf(style.text.body)
   const outside = style.pageNumbers === 'outside'
   const alignment = outside
@@ -36,6 +47,7 @@ function uprightNumber(style: StyleSheet, side: Side): Paragraph {
       left: outside && side === 'even' ? empty : 0,
       right: outside && side === 'odd' ? empty : 0,
     },
+    ...(spacing === undefined ? {} : { spacing }),
     children: [number()],
   })
 }
@@ -71,11 +83,14 @@ export function isFramed(style: StyleSheet, orientation: FlowSection['orientatio
   return orientation === 'landscape' && style.pageNumbers === 'outside'
 }
 
-/** `— 1 —` for pages of one parity; the only field in the file, and one that every reader computes. */
+/** `— 1 —` for pages of one parity; the only field in the file, and one that every reader computes. `spacing`: above an upright one, where not the style’s. */
 export function pageNumber(
   style: StyleSheet,
   orientation: FlowSection['orientation'],
   side: Side,
+  spacing?: IParagraphOptions['spacing'],
 ): Paragraph {
-  return isFramed(style, orientation) ? turnedNumber(style, side) : uprightNumber(style, side)
+  return isFramed(style, orientation)
+    ? turnedNumber(style, side)
+    : uprightNumber(style, side, spacing)
 }

@@ -7,8 +7,8 @@ import { standsOnGrid, styleIdOf } from './styles.js'
 export interface Patch {
   readonly name: string
   readonly reason: string
-  /** Of the library, where there is one. */
-  readonly issue: number | null
+  /** Issues and pull requests of dolanmiu/docx that speak of it; empty where none is known. */
+  readonly issues: readonly number[]
   readonly part: RegExp
   readonly apply: (xml: string, style: StyleSheet) => string
 }
@@ -102,15 +102,15 @@ export const patches: readonly Patch[] = [
     name: 'indents-in-characters',
     reason:
       'An office counts indents in characters, and so does Word’s dialog; docx writes firstLineChars alone.',
-    issue: 2429,
+    issues: [2429, 3420],
     part: /^word\/(?:document|styles|header\d+|footer\d+)\.xml$/,
     apply: indentInCharacters,
   },
   {
     name: 'grid-and-spacing-of-paragraphs',
     reason:
-      'Lines have a pitch of their own, which LibreOffice would pass over on the grid; digits keep to 28 characters a line without the quarter character that Word puts beside them, and overflowPunct says what is Word’s default, for LibreOffice 7.4 reads it the wrong way round and would hang marks over the margin without it. docx has snapToGrid for runs alone, autoSpaceDE and overflowPunct not at all, and puts autoSpaceDN where the schema forbids it. A page of 22 lines leaves no choice of widow lines.',
-    issue: null,
+      'Lines have a pitch of their own, which LibreOffice would pass over on the grid; digits keep to 28 characters a line without the quarter character that Word puts beside them, and overflowPunct says what is Word’s default, for LibreOffice 7.4 reads it the wrong way round and would hang marks over the margin without it. A page of 22 lines leaves no choice of widow lines. docx has snapToGrid for runs alone (2439), autoSpaceDE not at all, puts autoSpaceDN where the schema forbids it (1949), and takes overflowPunctuation (916) and widowControl for a paragraph, but for no style.',
+    issues: [916, 1949, 2439],
     part: /^word\/styles\.xml$/,
     apply: (xml, style) =>
       addToStyles(
@@ -124,7 +124,7 @@ export const patches: readonly Patch[] = [
   {
     name: 'no-spacing-of-characters',
     reason: 'docx leaves out a characterSpacing of 0, and the spacing of 正文 would be inherited.',
-    issue: null,
+    issues: [],
     part: /^word\/styles\.xml$/,
     apply: spacingOfStyles,
   },
@@ -132,7 +132,7 @@ export const patches: readonly Patch[] = [
     name: 'turned-page-number',
     reason:
       'The number on a turned sheet is turned with it; docx writes a frame, but no direction of its text.',
-    issue: null,
+    issues: [2104],
     part: /^word\/footer\d+\.xml$/,
     apply: (xml) =>
       xml.replace(
@@ -145,7 +145,7 @@ export const patches: readonly Patch[] = [
     name: 'no-face-of-the-theme',
     reason:
       'WPS announces faces as missing that a theme names for scripts nobody uses; docx keeps Office’s list beside the faces it is given.',
-    issue: null,
+    issues: [],
     part: /^word\/theme\/theme\d+\.xml$/,
     apply: (xml) => xml.replace(/<a:font script="[^"]*" typeface="[^"]*"\s*\/>/g, ''),
   },
@@ -153,7 +153,7 @@ export const patches: readonly Patch[] = [
     name: 'faces-by-other-names',
     reason:
       'A machine with 仿宋 but without 仿宋_GB2312 would take 宋体: the font table names what a face is called elsewhere. docx lists embedded faces alone there.',
-    issue: null,
+    issues: [],
     part: /^word\/fontTable\.xml$/,
     apply: listFaces,
   },

@@ -1,4 +1,4 @@
-import { Document, Packer } from 'docx'
+import { Document } from 'docx'
 
 import {
   noStopwatch,
@@ -12,6 +12,7 @@ import { makeFinding } from '../../messages/index.js'
 import { settleFlow } from '../../typeset/index.js'
 import { cleanStrings } from '../seal/clean-strings.js'
 import { sealOoxml } from '../seal/seal-ooxml.js'
+import { packDocument } from './pack-document.js'
 import { patchPart } from './patches.js'
 import { isFollowable } from './runs.js'
 import { mergeStyles, readReference, withFacesOf } from './reference.js'
@@ -96,16 +97,16 @@ function documentOf(flow: Flow): Document {
  *
  * @example const { bytes, findings } = await renderDocx(flow)
  */
-export async function renderDocx(
+export function renderDocx(
   flow: Flow,
   stopwatch: Stopwatch = noStopwatch,
 ): Promise<{ readonly bytes: Uint8Array; readonly findings: readonly Finding[] }> {
   const reference = readReference(flow.style)
   const style = withFacesOf(flow.style, reference)
   const { value: clean, removed } = cleanStrings(settleFlow({ ...flow, style }))
-  const packed = await Packer.toArrayBuffer(documentOf(clean))
+  const packed = packDocument(documentOf(clean))
   const bytes = stopwatch('seal', () =>
-    sealOoxml(new Uint8Array(packed), {
+    sealOoxml(packed, {
       date: clean.properties.date,
       mend: (part, xml) => {
         const merged = part === 'word/styles.xml' ? mergeStyles(xml, reference) : xml
@@ -113,5 +114,5 @@ export async function renderDocx(
       },
     }),
   )
-  return { bytes, findings: findingsOf(clean, removed) }
+  return Promise.resolve({ bytes, findings: findingsOf(clean, removed) })
 }

@@ -8,8 +8,8 @@ import {
   type Table,
 } from 'docx'
 
-import type { Flow, FlowBlock, FlowSection } from '../../model/index.js'
-import { textOfRuns } from '../../typeset/flow-texts.js'
+import type { Flow, FlowBlock, FlowSection, StyleSheet } from '../../model/index.js'
+import { planOnlyText, type OnlyTextPlan } from '../../typeset/index.js'
 import { renderBlock } from './blocks/index.js'
 import type { BlockContext } from './context.js'
 import { geometryOf, linePitchOf, twipsOfMillimetres } from './geometry.js'
@@ -19,29 +19,21 @@ import { footerDistance } from './page-number.js'
 import { childrenOf, plain } from './runs.js'
 import { styleIdOf } from './styles.js'
 
-const hasTextBefore = (blocks: readonly FlowBlock[], index: number): boolean =>
-  blocks.slice(0, index).some((block) => block.type === 'text' && block.style === 'body')
-
-/** Characters of about six lines: a longer paragraph is carried over whole by LibreOffice, where Word parts it. */
-const shortText = 170
-
-/** Whether carrying a paragraph over whole, as LibreOffice does, could leave page 1 without text. GB/T 9704-2012, 7.3.3. */
-function mustStay(blocks: readonly FlowBlock[], index: number): boolean {
-  const block = blocks[index]
-  if (block?.type !== 'text' || block.style !== 'body' || hasTextBefore(blocks, index)) return false
-  return blocks[index + 1]?.type === 'attachmentNote' || textOfRuns(block.runs).length > shortText
-}
-
 /** Whether a block must not end a page because only the signature would stand on the next: GB/T 9704-2012, 7.3.5.5. */
-function keepsSignature(blocks: readonly FlowBlock[], index: number): boolean {
+function keepsSignature(
+  blocks: readonly FlowBlock[],
+  index: number,
+  only: OnlyTextPlan | null,
+): boolean {
   const next = blocks[index + 1]
   if (next === undefined) return false
-  if (mustStay(blocks, index)) return false
+  // Word parts such a paragraph and takes its end along; LibreOffice would carry it over whole, and page 1 would show no text.
+  if (index === only?.index && !only.onOnePage) return false
   // Nor does a note stand on a page alone: it goes with the date above it.
   if (blocks[index]?.type === 'signature') return next.type === 'text' && next.style === 'note'
   if (next.type === 'signature' || next.type === 'stamp') return true
   const between = next.type === 'space' || next.type === 'attachmentNote'
-  return between && keepsSignature(blocks, index + 1)
+  return between && keepsSignature(blocks, index + 1, only)
 }
 
 /** Secrecy and urgency on the first page of a paper without a head, 3号黑体, flush left, in the first lines: GB/T 9704-2012, 7.2. */
@@ -57,23 +49,33 @@ function markParagraphs(flow: Flow, context: BlockContext): readonly Paragraph[]
   )
 }
 
+/** Twips of a line where those of a page are closed up; null: as the style says. */
+function closedTo(style: StyleSheet, { pitch: share }: OnlyTextPlan): number | null {
+  const pitch = linePitchOf(style)
+  return share === 1 || pitch === null ? null : Math.floor(pitch * share)
+}
+
 function bodyOf(
   flow: Flow,
   section: FlowSection,
   isFirst: boolean,
+  only: OnlyTextPlan | null,
   context: BlockContext,
 ): readonly (Paragraph | Table)[] {
   const marks = isFirst ? marksOf(flow) : []
   const head = headOf(flow, section, marks, isFirst, context)
   const inHead = head?.count ?? 0
   const opensSection = marks.length === 0
-  const rendered = section.blocks.slice(inHead).map((block, index) =>
-    renderBlock(block, {
+  const rendered = section.blocks.slice(inHead).map((block, place) => {
+    const index = place + inHead
+    return renderBlock(block, {
       ...context,
-      keepWithNext: keepsSignature(section.blocks, index + inHead),
-      first: head === null && opensSection && index === 0,
-    }),
-  )
+      keepWithNext: keepsSignature(section.blocks, index, only),
+      first: head === null && opensSection && place === 0,
+      inTwos: only?.index === index && only.inTwos,
+      closedTo: only !== null && index < only.end ? closedTo(flow.style, only) : null,
+    })
+  })
   const opening = head === null ? (isFirst ? markParagraphs(flow, context) : []) : head.children
   const children = [...opening, ...rendered.flat()]
   const last = section.blocks.at(-1)?.type
@@ -137,6 +139,7 @@ export function sectionOf(
   bookmarks: ReadonlyMap<string, string>,
 ): ISectionOptions {
   const sheet = geometryOf(flow.style, section.orientation)
+  const only = isFirst ? planOnlyText(flow, section) : null
   const context: BlockContext = {
     style: flow.style,
     textWidth: sheet.textWidth,
@@ -144,12 +147,19 @@ export function sectionOf(
     bookmarks,
     keepWithNext: false,
     first: false,
+    closedTo: null,
+    inTwos: false,
   }
-  const { titlePage, headers, footers } = headersAndFootersOf(flow, section, isFirst, context)
+  const { titlePage, headers, footers } = headersAndFootersOf(
+    flow,
+    section,
+    { isFirst, shortBy: only?.shortBy ?? 0 },
+    context,
+  )
   return {
     properties: propertiesOf(flow, section, titlePage),
     headers,
     footers,
-    children: [...bodyOf(flow, section, isFirst, context)],
+    children: [...bodyOf(flow, section, isFirst, only, context)],
   }
 }

@@ -5,6 +5,7 @@ import {
   Packer,
   Paragraph,
   type IParagraphOptions,
+  type IParagraphStyleOptions,
   type IPropertiesOptions,
 } from 'docx'
 import { describe, expect, it } from 'vitest'
@@ -40,6 +41,12 @@ const cannot: Readonly<Record<string, () => Promise<void>>> = {
     })
     expect(xml).not.toMatch(/w:snapToGrid|w:autoSpaceDE/)
     expect(xml).toMatch(/<w:jc [^>]*\/><w:autoSpaceDN/)
+    // The compiler proves the rest: it complains here once a style may say these.
+    const style: Required<IParagraphStyleOptions>['paragraph'] = {}
+    // @ts-expect-error docx has it for paragraphs alone
+    expect(style.overflowPunctuation).toBeUndefined()
+    // @ts-expect-error docx has it for paragraphs alone
+    expect(style.widowControl).toBeUndefined()
   },
   'no-spacing-of-characters': async () => {
     const xml = await partByDocx(

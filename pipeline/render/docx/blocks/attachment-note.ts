@@ -1,13 +1,25 @@
-import { Paragraph } from 'docx'
+import { Paragraph, type ISpacingProperties } from 'docx'
 
 import type { AttachmentNoteBlock } from '../../../model/index.js'
-import type { BlockHandler } from '../context.js'
 import { characterWidthOf } from '../characters.js'
+import { closedLine, closedSpace } from '../closed-line.js'
+import type { BlockContext, BlockHandler } from '../context.js'
 import { childrenOf, plain } from '../runs.js'
-import { styleIdOf } from '../styles.js'
+import { spaceOf, styleIdOf } from '../styles.js'
 import { widthInCharacters } from '../width-in-characters.js'
 
 const label = '附件：'
+
+/** The style’s space stands above the note, not between its lines. */
+function spacingOf(
+  context: BlockContext,
+  index: number,
+): { readonly spacing?: ISpacingProperties } {
+  const closed = closedLine(context)
+  const before = spaceOf(context.style, context.style.text.attachmentNote.before)
+  if (index > 0) return { spacing: { before: 0, ...closed } }
+  return closed === null ? {} : { spacing: { before: closedSpace(before, context), ...closed } }
+}
 
 /**
  * Empty by two, as far below the text as its style says; one name bears no number, several bear 1. 2. …, and a continuation line begins under the
@@ -29,8 +41,7 @@ export const attachmentNoteBlock: BlockHandler<AttachmentNoteBlock> = (block, co
         left: Math.round(left * character),
         hanging: Math.round(hanging * character),
       },
-      // The style’s space stands above the note, not between its lines.
-      ...(index > 0 ? { spacing: { before: 0 } } : {}),
+      ...spacingOf(context, index),
       ...(context.keepWithNext ? { keepNext: true } : {}),
       children: childrenOf(plain(`${index === 0 ? label : ''}${number}${name}`), context),
     })

@@ -1,15 +1,22 @@
-import { AlignmentType, Paragraph, Tab, TabStopType, TextRun, type IParagraphOptions } from 'docx'
+import {
+  AlignmentType,
+  Paragraph,
+  Tab,
+  TabStopType,
+  TextRun,
+  type IParagraphOptions,
+  type ISpacingProperties,
+} from 'docx'
 
 import type { Run, SignatureBlock } from '../../../model/index.js'
 import { characterWidthOf } from '../characters.js'
+import { closedLine, closedSpace } from '../closed-line.js'
 import type { BlockContext, BlockHandler } from '../context.js'
 import { placeSignature } from '../../../typeset/place-signature.js'
+import { linesBetweenSeals, sealsInARow } from '../../../typeset/set-signature.js'
 import { childrenOf } from '../runs.js'
 import { pitchOf, spaceOf, styleIdOf } from '../styles.js'
 import { widthInCharacters } from '../width-in-characters.js'
-
-/** Seals that stand beside each other inside the type area: three of 42 mm in 156 mm. */
-const sealsInARow = 3
 
 /**
  * Twips above the first issuer: what the style says, and with a seal a line more, so that the seal’s middle lies between issuer and
@@ -23,11 +30,18 @@ function spaceAbove(block: SignatureBlock, context: BlockContext): number {
 /** Characters by which a line may pass the right edge before it is broken: LibreOffice draws the digits of a date apart. */
 const overhang = 2
 
+/** Space above a line, both closed up where its page is. */
+function spacingAbove(before: number, context: BlockContext): ISpacingProperties {
+  return { before: closedSpace(before, context), ...closedLine(context) }
+}
+
 interface Place {
-  readonly align: 'left' | 'right'
-  /** From that edge, in characters. */
+  readonly align: 'left' | 'center' | 'right'
+  /** From that edge, in characters; 0 in the middle. */
   readonly by: number
 }
+
+const alignmentNames = { left: 'LEFT', center: 'CENTER', right: 'RIGHT' } as const
 
 function line(
   runs: readonly Run[],
@@ -39,15 +53,19 @@ function line(
   const indent = Math.round(by * characterWidthOf(context.style.text.signature))
   return new Paragraph({
     style: styleIdOf(context.style, 'signature'),
-    alignment: align === 'left' ? AlignmentType.LEFT : AlignmentType.RIGHT,
+    alignment: AlignmentType[alignmentNames[align]],
     indent: {
       left: align === 'left' ? indent : 0,
       right:
-        align === 'right' ? indent : -overhang * characterWidthOf(context.style.text.signature),
+        align === 'right'
+          ? indent
+          : align === 'center'
+            ? 0
+            : -overhang * characterWidthOf(context.style.text.signature),
       firstLine: 0,
       firstLineChars: 0,
     },
-    spacing: { before },
+    spacing: spacingAbove(before, context),
     ...(keepNext ? { keepNext } : {}),
     children: childrenOf(runs, context),
   })
@@ -67,6 +85,9 @@ function placesOf(
   const room = context.textWidth / characterWidthOf(context.style.text.signature)
   const longest = Math.max(0, ...widths)
   const begins = room - longest - (place.issuers[widths.indexOf(longest)] ?? 0)
+  const middle: Place = { align: 'center', by: 0 }
+  // A name over several lines has its date in the middle below it: there is no first character to stand right of.
+  if (longest > room) return { issuers: widths.map(() => middle), date: middle }
   if (block.seal || widths.length === 0 || begins < 0)
     return {
       issuers: place.issuers.map((by) => ({ align: 'right', by })),
@@ -97,12 +118,12 @@ function sealedRows(block: SignatureBlock, context: BlockContext): readonly Para
     return new Paragraph({
       ...look,
       // Two empty lines between rows: seals neither touch nor cross.
-      spacing: {
-        before:
-          row === 0
-            ? spaceAbove(block, context)
-            : spaceOf(context.style, 2 * pitchOf(context.style.text.signature)),
-      },
+      spacing: spacingAbove(
+        row === 0
+          ? spaceAbove(block, context)
+          : spaceOf(context.style, linesBetweenSeals * pitchOf(context.style.text.signature)),
+        context,
+      ),
       keepNext: true,
       children: names.flatMap((runs) => [tab(), ...childrenOf(runs, context)]),
     })
@@ -110,7 +131,7 @@ function sealedRows(block: SignatureBlock, context: BlockContext): readonly Para
   const tabs = Array.from({ length: ((count - 1) % columns) + 1 }, tab)
   const date = new Paragraph({
     ...look,
-    spacing: { before: 0 },
+    spacing: spacingAbove(0, context),
     children: [...tabs, ...childrenOf(block.date, context)],
   })
   return [...rows, date]

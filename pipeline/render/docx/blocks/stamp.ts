@@ -3,6 +3,7 @@ import { AlignmentType, Paragraph } from 'docx'
 import type { Run, StampBlock } from '../../../model/index.js'
 import { stampFigures } from '../../../typeset/set-stamp.js'
 import { characterWidthOf } from '../characters.js'
+import { closedLine, closedSpace } from '../closed-line.js'
 import type { BlockContext, BlockHandler } from '../context.js'
 import { childrenOf, plain } from '../runs.js'
 import { pitchOf, spaceOf, styleIdOf } from '../styles.js'
@@ -20,7 +21,7 @@ export const stampBlock: BlockHandler<StampBlock> = (block, context: BlockContex
         right: Math.round(stampFigures.emptyRight * characterWidthOf(text)),
         firstLine: 0,
       },
-      spacing: { before },
+      spacing: { before: closedSpace(before, context), ...closedLine(context) },
       ...(keepNext ? { keepNext } : {}),
       children: childrenOf(runs, context),
     })

@@ -11,6 +11,7 @@ import {
 } from 'docx'
 
 import type { FlowCell, FlowRow, FlowTable, TextStyleName } from '../../../model/index.js'
+import { columnWidths } from '../../../typeset/column-widths.js'
 import type { BlockContext, BlockHandler } from '../context.js'
 import { twipsOfPoints } from '../geometry.js'
 import { layGrid, type PlacedCell } from '../lay-grid.js'
@@ -20,12 +21,12 @@ import { alignmentOf, styleIdOf } from '../styles.js'
 import { eighthsOf } from './rule.js'
 import { anchored } from './text.js'
 
-/** Widths of the columns in twips; they add up to the type area’s to the twip. */
-export function columnWidthsOf(shares: readonly number[], total: number): readonly number[] {
-  const sum = shares.reduce((all, share) => all + share, 0)
-  const edges = shares.map((_, index) =>
+/** Widths of columns in twips, from shares of any unit; they add up to the type area’s to the twip. */
+export function columnWidthsOf(widths: readonly number[], total: number): readonly number[] {
+  const sum = widths.reduce((all, width) => all + width, 0)
+  const edges = widths.map((_, index) =>
     Math.round(
-      (total * shares.slice(0, index + 1).reduce((all, share) => all + share, 0)) / (sum || 1),
+      (total * widths.slice(0, index + 1).reduce((all, width) => all + width, 0)) / (sum || 1),
     ),
   )
   return edges.map((edge, index) => edge - (edges[index - 1] ?? 0))
@@ -112,8 +113,14 @@ function cellOf(
  * An anchor stands in its first cell.
  */
 export const tableBlock: BlockHandler<FlowTable> = (table, context) => {
-  const shares = table.columns.map((column) => column.width)
-  const widths = columnWidthsOf(shares, context.textWidth)
+  const { style } = context
+  const wanted = columnWidths(
+    table,
+    context.textWidth / 20,
+    style.text.tableCell,
+    style.table.padding,
+  )
+  const widths = columnWidthsOf(wanted, context.textWidth)
   const rowsOf = (rows: readonly FlowRow[], head: boolean, anchor: string | null) =>
     layGrid(rows, widths.length).map((placed, index) => {
       const kind = rows[index]?.kind ?? 'row'

@@ -12,7 +12,8 @@ import { breakTitle } from '../break-title.js'
 import { fixedHeight } from '../fixed-line.js'
 import { twipsOfPoints } from '../geometry.js'
 import { childrenOf } from '../runs.js'
-import { pitchOf, styleIdOf } from '../styles.js'
+import { closedSpacing } from '../closed-line.js'
+import { pitchOf, standsOnGrid, styleIdOf } from '../styles.js'
 
 /** The children with a bookmark around them where something points at this paragraph. */
 export function anchored(
@@ -32,6 +33,15 @@ function atHead({ style }: BlockContext): ISpacingProperties {
   return { before: 0, after: Math.max(0, pitch - line), line, lineRule: LineRuleType.EXACT }
 }
 
+/** A paragraph of a page whose lines are closed up for a signature. */
+function closedUp(
+  context: BlockContext,
+  style: TextBlock['style'],
+): { readonly spacing?: ISpacingProperties } {
+  const whole = standsOnGrid(context.style, style) && !context.style.text[style].balance
+  return whole ? closedSpacing(context) : {}
+}
+
 /** A paragraph in its style; level, keeping and form are said only where they differ from the style’s. */
 export const textBlock: BlockHandler<TextBlock> = (block, context) => {
   const own = context.style.text[block.style].outline
@@ -44,7 +54,10 @@ export const textBlock: BlockHandler<TextBlock> = (block, context) => {
         ? {}
         : { outlineLevel: block.outline === null ? 9 : block.outline - 1 }),
       ...(block.keepWithNext || context.keepWithNext ? { keepNext: true } : {}),
-      ...(block.style === 'attachmentLabel' && context.first ? { spacing: atHead(context) } : {}),
+      ...(context.inTwos ? { widowControl: true } : {}),
+      ...(block.style === 'attachmentLabel' && context.first
+        ? { spacing: atHead(context) }
+        : closedUp(context, block.style)),
       children: anchored(childrenOf(runs, context), block.anchor, context),
     }),
   ]
