@@ -4,7 +4,8 @@ import type { Place, TemplateFile } from '../../model/index.js'
 import { templateFinding, TemplateProblem } from '../templates/template-problem.js'
 import type { Engine, Rendered } from './engine.js'
 import { findingOfLiquidError, type PlaceOfLine } from './liquid-problem.js'
-import { simpleValue, unknownHere, type SimpleText } from './simple-text.js'
+import { unknownHere } from './simple-output.js'
+import { simpleValue, type SimpleText } from './simple-text.js'
 import { dropTagLines } from './tag-lines.js'
 import { NoTextError, textOfRendered } from './text-of-value.js'
 import { piecesOf } from './value-tokens.js'
@@ -13,18 +14,20 @@ import { piecesOf } from './value-tokens.js'
 export interface CompiledText {
   readonly source: string
   readonly templates: Template[]
-  /** What most texts of columns are, read without Liquid’s machinery: a fixed text, or {{ one.path }} through filters of ours. */
+  /** What most texts of columns are, read without Liquid’s machinery: a fixed text, outputs of paths through filters of ours, simple tags. */
   readonly simple: SimpleText | null
   readonly file: TemplateFile
   readonly place: Place
   readonly placeOf: PlaceOfLine
 }
 
-/** What templates see: `scope` the paper’s own, `globals` also in partials. */
+/** What templates see: `scope` is the paper’s own, `globals` are seen in partials too. */
 export interface Scope {
   readonly engine: Engine
   readonly scope: Readonly<Record<string, unknown>>
   readonly globals: Readonly<Record<string, unknown>>
+  /** Names that stand before those of the scope: the row, the column. */
+  readonly near?: Readonly<Record<string, unknown>>
 }
 
 /** Rendered, with tokens for values. Throws a TemplateProblem. */
@@ -32,7 +35,7 @@ export function renderTokens(text: CompiledText, scope: Scope): Rendered {
   try {
     const { text: rendered, values } = scope.engine.render(
       text.templates,
-      scope.scope,
+      scope.near === undefined ? scope.scope : { ...scope.scope, ...scope.near },
       scope.globals,
     )
     return { text: dropTagLines(rendered), values }
@@ -58,8 +61,10 @@ export function unprintable(text: CompiledText, error: NoTextError): TemplatePro
   )
 }
 
-function valueWithoutLiquid({ simple }: CompiledText, { scope, globals }: Scope): unknown {
-  return simple?.type === 'path' ? simpleValue(simple, scope, globals) : unknownHere
+function valueWithoutLiquid({ simple }: CompiledText, scope: Scope): unknown {
+  return simple === null || simple.type === 'fixed'
+    ? unknownHere
+    : simpleValue(simple, scope, scope.engine.simplePart)
 }
 
 /** Rendered, with the values in place. Throws a TemplateProblem. */

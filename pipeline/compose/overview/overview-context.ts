@@ -19,6 +19,8 @@ export interface Survey {
   readonly agencies: readonly SurveyedAgency[]
   /** Tasks of one key, where two notices have it. */
   readonly same: ReadonlyMap<string, readonly SameTask[]>
+  /** Where each of them stands among its likes, by its anchor. */
+  readonly at: ReadonlyMap<string, number>
 }
 
 export interface SurveyedAgency {
@@ -75,50 +77,76 @@ export function surveyOf(
   index: AgencyIndex,
 ): Survey {
   const ordered = inOrder(notices)
+  const same = sameTasks(ordered)
+  const places = [...same.values()].flatMap((all) =>
+    all.map(({ anchor }, index) => [anchor, index] as const),
+  )
   return {
     notices: ordered,
     missing: [...missing].sort((a, b) => text(a.id, b.id)),
     office,
     agencies: agenciesOf(ordered, index),
-    same: sameTasks(ordered),
+    same,
+    at: new Map(places),
   }
 }
 
-function aboutOf(
-  { task: { responsibilities }, due, anchor, key }: NoticeTask,
-  { notice }: NoticeRows,
-  { same }: Survey,
-) {
-  const others = (same.get(key) ?? []).filter((one) => one.document !== notice.id)
-  return { about: { document: notice, anchor, due, same: others }, responsibilities }
+/** How many of a task’s likes are told on each side of it: what every notice has would be a list as long as all of them, in every row. */
+const nearest = 3
+
+/** The tasks of other notices with the key of one: how many there are, and the nearest before and behind it. */
+function likesOf({ anchor, key }: NoticeTask, document: string, { same, at }: Survey) {
+  const all = same.get(key) ?? []
+  const own = at.get(anchor)
+  if (own === undefined) return { same: [], sameCount: 0 }
+  // Those of one notice stand together.
+  let [first, last] = [own, own]
+  while (all[first - 1]?.document === document) first -= 1
+  while (all[last + 1]?.document === document) last += 1
+  const behind = all.length - 1 - last
+  const before = Math.min(first, Math.max(nearest, 2 * nearest - behind))
+  const after = all.slice(last + 1, last + 1 + 2 * nearest - before)
+  return { same: [...all.slice(first - before, first), ...after], sameCount: first + behind }
+}
+
+interface Listed {
+  readonly task: NoticeTask
+  readonly notice: NoticeRows
+  readonly agency: NoticeAgency | null
+}
+
+/** A list in the making: what it is made from, and the tasks that stand in it. */
+interface List {
+  readonly survey: Survey
+  readonly anchors: ReadonlySet<string>
+}
+
+function aboutOf({ task, notice: { notice } }: Listed, { survey, anchors }: List) {
+  const { due, anchor, key } = task
+  const likes = likesOf(task, notice.id, survey)
+  const sameRow = likes.same.find((one) => anchors.has(one.anchor))?.anchor ?? null
+  return { document: notice, anchor, due, key, ...likes, sameRow }
 }
 
 /** The product whose file a task’s row leads to: the agency’s own sheet of that notice. */
 const sheetProduct = 'assignments'
 
-function taskRow(
-  task: NoticeTask,
-  notice: NoticeRows,
-  survey: Survey,
-  agency: NoticeAgency | null,
-): OverviewTask {
+function taskRow(listed: Listed, list: List): OverviewTask {
+  const { task, notice, agency } = listed
   const sheet = notice.files.find(
     (file) => file.product === sheetProduct && file.agency === (agency?.row.name ?? null),
   )
   return {
     ...task.task,
-    ...aboutOf(task, notice, survey).about,
+    ...aboutOf(listed, list),
     sheet: sheet === undefined ? null : `${notice.notice.id}/${sheet.path}`,
   }
 }
 
-function responsibilityRows(
-  task: NoticeTask,
-  notice: NoticeRows,
-  survey: Survey,
-  agency: NoticeAgency | null,
-): readonly ResponsibilityRow[] {
-  const { about, responsibilities } = aboutOf(task, notice, survey)
+function responsibilityRows(listed: Listed, list: List): readonly ResponsibilityRow[] {
+  const { task, notice, agency } = listed
+  const about = aboutOf(listed, list)
+  const { responsibilities } = task.task
   const { id, number, serial, label, parentLabel, title, content, details } = task.task
   const { category, scope, persons, open, origins, corrected, added, deadlines } = task.task
   const names = { id, number, serial, label, parentLabel, title, content, details }
@@ -166,12 +194,6 @@ function byDue(rows: readonly OverviewTask[]): OverviewTask[] {
   return [...rows].sort((a, b) => text(a.due ?? '9999-99-99', b.due ?? '9999-99-99'))
 }
 
-interface Listed {
-  readonly task: NoticeTask
-  readonly notice: NoticeRows
-  readonly agency: NoticeAgency | null
-}
-
 function overviewOf(
   listed: readonly Listed[],
   agencies: readonly SurveyedAgency[],
@@ -179,11 +201,10 @@ function overviewOf(
 ): Omit<Overview, 'agency'> {
   const counted = new Map<NoticeRows, number>()
   for (const { notice } of listed) counted.set(notice, (counted.get(notice) ?? 0) + 1)
-  const responsibilities = listed.flatMap(({ task, notice, agency }) => [
-    ...responsibilityRows(task, notice, survey, agency),
-  ])
+  const list = { survey, anchors: new Set(listed.map(({ task }) => task.anchor)) }
+  const responsibilities = listed.flatMap((each) => responsibilityRows(each, list))
   return {
-    tasks: listed.map(({ task, notice, agency }) => taskRow(task, notice, survey, agency)),
+    tasks: listed.map((each) => taskRow(each, list)),
     responsibilities,
     documents: [...counted].map(([{ notice }, items]) => ({ ...notice, items, folder: notice.id })),
     missing: [...survey.missing],

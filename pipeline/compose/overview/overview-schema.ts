@@ -50,7 +50,12 @@ const aboutTask = {
   document: noticeSchema,
   anchor: z.string().describe('names the task among those of all notices'),
   due: z.string().nullable().describe('the first certain date among its deadlines'),
-  same: z.array(sameTaskSchema),
+  key: z
+    .string()
+    .describe('of its title: equal in the same tasks; empty where the title says nothing'),
+  same: z.array(sameTaskSchema).describe('the same task in other notices: the nearest of them'),
+  sameRow: z.string().nullable().describe('anchor of the first of them that this list has'),
+  sameCount: z.int().describe('how many other notices’ tasks are the same'),
 }
 
 /** A task of one notice among those of all. */

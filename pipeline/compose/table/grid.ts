@@ -47,9 +47,12 @@ export interface GridInput {
   readonly filledElsewhere: (column: CompiledColumn) => boolean
 }
 
-/** The scope with more names in it. */
-export function within(scope: Scope, names: Readonly<Record<string, unknown>>): Scope {
-  return { ...scope, scope: { ...scope.scope, ...names } }
+/** The scope with more names in it. Its own are not copied: that would be done for each cell of a ledger. */
+export function within(
+  { engine, scope, globals, near }: Scope,
+  names: Readonly<Record<string, unknown>>,
+): Scope {
+  return { engine, scope, globals, near: near === undefined ? names : { ...near, ...names } }
 }
 
 function expand(column: CompiledColumn, scope: Scope): readonly GridColumn[] {

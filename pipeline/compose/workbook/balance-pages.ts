@@ -1,5 +1,8 @@
 import type { SheetColumn } from '../../model/index.js'
 
+/** Half-width characters of the widest column: spreadsheets take 255 with what stands beside its text. */
+export const widestColumn = 250
+
 /** Half-width characters that a column takes beside its text. */
 const padding = 1.71
 
@@ -36,6 +39,8 @@ export function balancePages(
   const left = hundredths - [...shares.values()].reduce((sum, share) => sum + share, 0)
   return columns.map((column) => {
     const share = (shares.get(column) ?? 0) + (column === chosen ? left : 0)
-    return share === 0 ? column : { ...column, width: (column.width * 100 + share) / 100 }
+    return share === 0
+      ? column
+      : { ...column, width: Math.min(widestColumn, (column.width * 100 + share) / 100) }
   })
 }

@@ -1,7 +1,7 @@
 import type { Sheet, SheetCell, SheetColumn, SheetRow } from '../../model/index.js'
 import { renderText, type Scope } from '../liquid/compiled-text.js'
 import { within, type GridCell, type GridColumn } from '../table/grid.js'
-import { balancePages } from './balance-pages.js'
+import { balancePages, widestColumn } from './balance-pages.js'
 import { composeBand, composeBands } from './bands.js'
 import { columnLetters } from './column-letters.js'
 import type { SheetGrid } from './sheet-grid.js'
@@ -30,7 +30,7 @@ function columnOf(
     // Columns that one template makes for many (one an agency) are told apart by their place.
     key: template.each === null ? template.key : `${template.key}${at + 1}`,
     title,
-    width: turned ? Math.min(turnedWidth, template.width) : template.width,
+    width: Math.min(turned ? turnedWidth : widestColumn, template.width),
     use: template.use,
     align: template.align,
     format: template.format,

@@ -81,7 +81,8 @@ export function anchorsOf(sheet: CompiledSheet, scope: Scope): ReadonlyMap<strin
     line += own !== '' && own !== above ? 2 : 1
     above = own
     const name = renderText(anchor, inner)
-    if (name !== '') lines.set(name, line)
+    // Of several rows with one name (an item that several answer for) the first is led to.
+    if (name !== '' && !lines.has(name)) lines.set(name, line)
   }
   return lines
 }

@@ -6,6 +6,7 @@ import {
   joinStrips,
   type CellLook,
   type PlacedCell,
+  type PlacedRow,
   type PlacedSheet,
   type Strip,
 } from './placed-sheet.js'
@@ -88,11 +89,47 @@ function labelsOf(sheet: Sheet): number {
   return Math.max(1, sheet.frozenColumns)
 }
 
+/** An empty row before the first: rows of a sheet count from 1. */
+const zero: Strip = {
+  rows: [{ height: 0, cells: [] }],
+  merges: [],
+  links: [],
+  lines: [{ first: 0, last: 0 }],
+  blocks: [],
+  findings: [],
+}
+
+/** Lets the cells of rows go; of rows that are equally high one is kept. */
+function withoutCells(): (strip: Strip) => Strip {
+  const known = new Map<number, PlacedRow>()
+  const bare = ({ height }: PlacedRow): PlacedRow => {
+    const row = known.get(height) ?? { height, cells: [] }
+    known.set(height, row)
+    return row
+  }
+  return (strip) => ({ ...strip, rows: strip.rows.map(bare) })
+}
+
+function* eachOf(strips: Iterable<Strip>, change: (strip: Strip) => Strip): Generator<Strip> {
+  for (const strip of strips) yield change(strip)
+}
+
+function* rowsIn(parts: readonly Iterable<Strip>[]): Generator<PlacedRow> {
+  for (const strips of parts) for (const { rows } of strips) yield* rows
+}
+
 /**
  * Lays a sheet out row by row: secrecy, bands above, the head, the rows, bands below; heights computed, texts that are too tall cut
  * into rows of their own, merged cells as areas. Pure: knows nothing of exceljs.
+ *
+ * @param keep whether its cells stay; else they are laid out anew when they are written, row by row: a ledger’s would be a million
  */
-export function placeSheet(sheet: Sheet, secrecy: string | null, words: SheetWords): PlacedSheet {
+export function placeSheet(
+  sheet: Sheet,
+  secrecy: string | null,
+  words: SheetWords,
+  keep = true,
+): PlacedSheet {
   const { columns } = sheet
   const context = {
     columns,
@@ -105,22 +142,22 @@ export function placeSheet(sheet: Sheet, secrecy: string | null, words: SheetWor
     ...(secrecy === null ? [] : [placeSecrecy(secrecy, columns)]),
     ...sheet.above.map((band) => placeBand(band, columns)),
   ])
-  const body = joinStrips(placeBlocks(sheet.rows, context))
   const below = joinStrips(sheet.below.map((band) => placeBand(band, columns)))
-  // An empty strip row before the first: rows of a sheet count from 1.
-  const zero: Strip = {
-    rows: [{ height: 0, cells: [] }],
-    merges: [],
-    links: [],
-    lines: [{ first: 0, last: 0 }],
-    blocks: [],
-    findings: [],
-  }
-  const whole = joinStrips([zero, above, placeHead(columns), body, below])
+  const begin = [zero, above, placeHead(columns)]
+  const body = (): Iterable<Strip> => placeBlocks(sheet.rows, context)
+  const whole = joinStrips(
+    (function* () {
+      yield* begin
+      yield* keep ? body() : eachOf(body(), withoutCells())
+      yield below
+    })(),
+  )
   const headRow = above.rows.length + 1
+  const last = whole.rows.length - 1 - below.rows.length
   return {
     ...whole,
     headRow,
-    body: body.rows.length === 0 ? null : { first: headRow + 1, last: headRow + body.rows.length },
+    body: last === headRow ? null : { first: headRow + 1, last },
+    written: () => (keep ? whole.rows : rowsIn([begin, body(), [below]])),
   }
 }

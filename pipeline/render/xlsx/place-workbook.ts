@@ -29,13 +29,38 @@ export interface PlacedWorkbook {
   readonly findings: readonly Finding[]
 }
 
+/** Whether a formula stands in a sheet, and whether one that takes in another sheet does. */
+function formulasIn({ rows }: Sheet): { readonly any: boolean; readonly across: boolean } {
+  let any = false
+  for (const { cells } of rows)
+    for (const cell of cells) {
+      if (cell?.kind !== 'formula') continue
+      any = true
+      if (String(cell.value).includes('!')) return { any, across: true }
+    }
+  return { any, across: false }
+}
+
+/** Rows of a sheet that keep their cells until they are written. */
+const mostKept = 5_000
+
+/** Which sheets keep their cells until all is written: small ones, and those that formulas may count. */
+function kept(sheets: readonly Sheet[]): readonly boolean[] {
+  const formulas = sheets.map(formulasIn)
+  const across = formulas.some((each) => each.across)
+  return sheets.map(
+    ({ rows }, index) => across || rows.length <= mostKept || formulas[index]?.any === true,
+  )
+}
+
 /** Names, lays out and measures the sheets of a workbook. */
 export function placeWorkbook(workbook: Workbook): PlacedWorkbook {
   const words = wordsOf(workbook.properties.lang)
   const wanted = [...workbook.sheets.map((sheet) => sheet.name), words.lists]
   const { names, findings } = nameSheets(wanted, words.untitled)
+  const keep = kept(workbook.sheets)
   const sheets = workbook.sheets.map((sheet, index) => {
-    const placed = placeSheet(sheet, workbook.secrecy, words)
+    const placed = placeSheet(sheet, workbook.secrecy, words, keep[index])
     const footer = footerOf(sheet, workbook.faces.text, words)
     const name = names[index] ?? sheet.name
     return {

@@ -83,6 +83,8 @@ export interface PlacedSheet extends Strip {
   readonly headRow: number
   /** First and last row of the table’s body; null: it has none. */
   readonly body: LineSpan | null
+  /** The rows with their cells, as `rows` but from a large sheet laid out anew: `rows` has its heights alone. */
+  readonly written: () => Iterable<PlacedRow>
 }
 
 /** Puts strips one under the other; takes them one by one, so that none but the whole is kept. */

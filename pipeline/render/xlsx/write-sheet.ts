@@ -76,16 +76,28 @@ function writeCell(row: Row, cell: PlacedCell, home: SheetToWrite, context: Writ
   target.style = context.styleOf(cell.look)
 }
 
-function writeRows(worksheet: WorksheetWriter, toWrite: SheetToWrite, context: WriteContext): void {
+/** Rows after which exceljs gets the time to pass on what it has: its ZIP takes nothing in while we write, and all of a ledger would lie before it. */
+const rowsAtOnce = 500
+
+const passOn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
+async function writeRows(
+  worksheet: WorksheetWriter,
+  toWrite: SheetToWrite,
+  context: WriteContext,
+): Promise<void> {
   const { sheet, placed } = toWrite
   const breaks = new Set(pageBreaks(sheet, placed))
-  for (const [number, { height, cells }] of placed.rows.entries()) {
+  let number = -1
+  for (const { height, cells } of placed.written()) {
+    number += 1
     if (number === 0) continue
     const row = worksheet.getRow(number)
     row.height = height
     for (const cell of cells) writeCell(row, cell, toWrite, context)
     if (breaks.has(number)) row.addPageBreak()
     row.commit()
+    if (number % rowsAtOnce === 0) await passOn()
   }
 }
 
@@ -150,6 +162,6 @@ export async function writeSheet(
       autoFilter: true,
     })
   writeColumnRules(worksheet, toWrite, context)
-  writeRows(worksheet, toWrite, context)
+  await writeRows(worksheet, toWrite, context)
   worksheet.commit()
 }

@@ -23,13 +23,17 @@ export interface WrittenWorkbook {
 /** The window that the workbook opens in, in twentieths of a point: a common screen. */
 const view = { x: 0, y: 0, width: 28_800, height: 17_000, visibility: 'visible' } as const
 
-async function openWriter({ properties }: Workbook): Promise<WorkbookWriter> {
+/** Rows from which on exceljs’s own ZIP is compressed: it is held twice, and a ledger’s parts are dozens of megabytes. */
+const rowsToCompress = 5_000
+
+async function openWriter({ properties, sheets }: Workbook): Promise<WorkbookWriter> {
+  const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
   // Loaded here, where it is needed: it takes a fifth of a second.
   const { default: exceljs } = await import('exceljs')
   const writer = new exceljs.stream.xlsx.WorkbookWriter({
     useStyles: true,
     useSharedStrings: true,
-    zip: { store: true },
+    zip: rows < rowsToCompress ? { store: true } : { zlib: { level: 1 } },
   }) as WorkbookWriter
   return Object.assign(writer, {
     title: properties.title,

@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest'
 
+import { loadTemplates } from '../../../pipeline/compose/index.js'
 import { bandEnds, composeBand, composeBands } from '../../../pipeline/compose/workbook/bands.js'
 import { columnLetters } from '../../../pipeline/compose/workbook/column-letters.js'
 import { makeFinding } from '../../../pipeline/messages/index.js'
-import { by, compose, duty, item, notice, office, templates } from '../build-document.js'
+import {
+  by,
+  compose,
+  duty,
+  item,
+  notice,
+  office,
+  packageFiles,
+  templates,
+} from '../build-document.js'
 import { columnValues, sheetNamed, workbookAt } from '../read-layout.js'
 
 const document = notice({
@@ -260,4 +270,20 @@ it('column letters go on after Z', () => {
     'ZZ',
     'AAA',
   ])
+})
+
+describe('a column of a template', () => {
+  it('is never wider than spreadsheets take, nor what is widened beside it', () => {
+    const files = packageFiles.map((file) => ({
+      ...file,
+      text: file.text.replace('title: 任务, width: 16,', 'title: 任务, width: 1000000000,'),
+    }))
+    const wide = loadTemplates(files).templates
+    const jobs = compose(document, { templates: wide, only: ['assignments'] })
+    const { columns } = sheetNamed(
+      workbookAt(jobs, 'agencies/水利部/任务分工表.xlsx'),
+      '任务分工表',
+    )
+    expect(Math.max(...columns.map(({ width }) => width))).toBe(250)
+  })
 })

@@ -173,3 +173,17 @@ describe('pages', () => {
     expect(pageBreaks(rows(5), place(rows(5)))).toEqual([])
   })
 })
+
+describe('a ledger', () => {
+  it('is written from rows laid out anew, the same as those that are kept', () => {
+    const [layout] = ledgerWorkbook(40).sheets
+    if (layout === undefined) throw new Error('no sheet')
+    const words = wordsOf('zh-CN')
+    const [kept, anew] = [true, false].map((keep) => placeSheet(layout, '秘密', words, keep))
+    const body = anew?.rows.slice(anew.body?.first, (anew.body?.last ?? 0) + 1) ?? []
+    expect(body.length).toBeGreaterThan(40)
+    expect(body.every(({ cells }) => cells.length === 0)).toBe(true)
+    expect([...(anew?.written() ?? [])]).toEqual(kept?.rows)
+    expect({ ...anew, rows: null, written: null }).toEqual({ ...kept, rows: null, written: null })
+  })
+})

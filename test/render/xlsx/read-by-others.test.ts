@@ -11,12 +11,8 @@ import { renderXlsx } from '../../../pipeline/render/xlsx/render-xlsx.js'
 import { wordsOf } from '../../../pipeline/render/xlsx/words.js'
 import { canPrint, printPages, rowHeights } from './libre-office.js'
 import { python, readWithOpenpyxl, type ReadByOpenpyxl } from './read-with-openpyxl.js'
-import {
-  assignmentWorkbook,
-  delicateWorkbook,
-  ledgerWorkbook,
-  overflowingWorkbook,
-} from './sample-workbooks.js'
+import { overflowingWorkbook } from './overflowing-workbook.js'
+import { assignmentWorkbook, delicateWorkbook, ledgerWorkbook } from './sample-workbooks.js'
 
 /** What other programs make of our workbooks: Open XML’s own validator, openpyxl and LibreOffice where they are installed. */
 

@@ -6,6 +6,7 @@ import { renderXlsx } from '../../../pipeline/render/xlsx/render-xlsx.js'
 import type { Workbook } from '../../../pipeline/model/index.js'
 import { lintXlsx } from './lint-xlsx.js'
 import { all, ReadBack, textOf } from './read-back.js'
+import { overflowingWorkbook } from './overflowing-workbook.js'
 import {
   assignmentColumns,
   assignmentWorkbook,
@@ -15,7 +16,6 @@ import {
   delicateWorkbook,
   ledgerWorkbook,
   longText,
-  overflowingWorkbook,
   row,
   sheet,
   workbook,
