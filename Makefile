@@ -26,6 +26,8 @@ $(COMPILED): $(INSTALLED) tsconfig.json $(SOURCES_TS)
 	@rm -rf dist
 	$(NODE_BIN)/tsc -p tsconfig.json
 	@node dist/cli/write-schemas.js
+	@node dist/cli/write-templates.js
+	@node dist/cli/write-bundle.js
 	@node dist/cli/write-code-mark.js
 	@touch $@
 

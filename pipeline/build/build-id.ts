@@ -3,7 +3,9 @@ import { sha256 } from '../model/hash.js'
 
 /** Which code is running: what tsc made, or the sources themselves. */
 const codeFolder = import.meta.url.endsWith('.ts') ? 'pipeline' : 'dist'
-const isCode = (name: string) => /\.(js|ts|json)$/.test(name) && !name.endsWith('.d.ts')
+/** Not the templates that were parsed ahead: what they say, their texts say, and these are looked at for themselves. */
+const isCode = (name: string) =>
+  /\.(js|ts|json)$/.test(name) && !name.endsWith('.d.ts') && name !== 'templates.json'
 
 /** The mark that compiling leaves: a hash over the code, for whom it lies there as it was compiled. */
 const markName = '.code'

@@ -8,6 +8,8 @@ import type { FoundFaces } from './memory.js'
 export interface FaceBook {
   /** The faces that a PDF job is drawn with. */
   readonly facesFor: (job: Job) => Promise<FaceSet>
+  /** Begins to read the faces of styles, beside what the build does meanwhile: `find` waits for what is left of it. */
+  readonly begin: (styles: readonly StyleSheet[]) => void
   /** The font files behind a job’s faces, each once, in a fixed order; empty for a job whose file holds no fonts. Call `find` first. */
   readonly assetsOf: (job: Job) => readonly { readonly path: string; readonly sha256: Sha256 }[]
   /** Why a PDF cannot be drawn: the faces that its style asks for and that are nowhere, with the line that installs them. */
@@ -63,6 +65,31 @@ function lackFinding(path: string, findings: readonly Finding[]): Finding | null
   return makeFinding('faces-installed', { values, path, blocks: { what: 'file', path } })
 }
 
+const keyOf = (style: StyleSheet) => JSON.stringify(style.faces)
+
+/** Finds the faces of a style, once for all styles that name the same. */
+function finderOf(
+  host: Host,
+  bundled: boolean,
+  found: Map<string, FoundFaces>,
+): (style: StyleSheet) => Promise<FoundFaces> {
+  const looking = new Map<string, Promise<FoundFaces>>()
+  const look = async (style: StyleSheet) => {
+    const { findFaces } = await import('../typeset/faces/find-faces.js')
+    const now = await findFaces(host, style, { bundled })
+    found.set(keyOf(style), now)
+    return now
+  }
+  return async (style) => {
+    const key = keyOf(style)
+    const before = found.get(key) ?? looking.get(key)
+    if (before !== undefined) return before
+    const now = look(style)
+    looking.set(key, now)
+    return now
+  }
+}
+
 /** Opens the book. `bundled`: the machine’s own fonts are left out. `found`: what an earlier build found where the fonts are what they were. */
 export function openFaceBook(
   host: Host,
@@ -70,17 +97,12 @@ export function openFaceBook(
   found = new Map<string, FoundFaces>(),
 ): FaceBook {
   const asked = new Set<string>()
-  const keyOf = (style: StyleSheet) => JSON.stringify(style.faces)
-
-  const find = async (style: StyleSheet) => {
-    const before = found.get(keyOf(style))
-    if (before !== undefined) return before
-    const { findFaces } = await import('../typeset/faces/find-faces.js')
-    const now = await findFaces(host, style, { bundled })
-    found.set(keyOf(style), now)
-    return now
-  }
+  const find = finderOf(host, bundled, found)
   return {
+    begin: (styles) => {
+      // What fails is told to whoever asks for the faces.
+      for (const style of styles) find(style).catch(() => undefined)
+    },
     facesFor: async (job) => {
       const style = styleOf(job)
       if (style === null) throw new Error(`${job.path} needs no faces`)

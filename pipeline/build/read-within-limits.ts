@@ -7,7 +7,7 @@ import { readDocument, type ReadInput, type ReadResult } from '../read/read-docu
 const limits = { seconds: 120, megabytes: 1500 }
 
 const task: WorkTask<ReadInput, ReadResult> = {
-  module: new URL('../read/read-document.js', import.meta.url).href,
+  module: new URL('./read-in-thread.js', import.meta.url).href,
   name: readDocument.name,
   run: readDocument,
 }

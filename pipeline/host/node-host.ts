@@ -8,7 +8,7 @@ import {
   readSync,
   statSync,
 } from 'node:fs'
-import { lstat, mkdir, readdir, readFile, rename, rmdir, unlink } from 'node:fs/promises'
+import { lstat, mkdir, open, readdir, rename, rmdir, unlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -192,10 +192,31 @@ function resolvePackageFile(packageName: string, file: string): string | null {
   )
 }
 
+const longFile = 1_000_000
+
+/**
+ * Reads a file. A long one, which is a font, in one piece: `readFile` takes half a megabyte at a time and waits for this thread between two, which has
+ * other things to do.
+ */
+async function readWhole(path: string): Promise<Uint8Array> {
+  const file = await open(path)
+  try {
+    const { size } = await file.stat()
+    if (size < longFile) return await file.readFile()
+    const bytes = Buffer.allocUnsafeSlow(size)
+    let read = 0
+    for (let more = 1; more > 0 && read < size; read += more)
+      more = (await file.read(bytes, read, size - read, read)).bytesRead
+    return bytes.subarray(0, read)
+  } finally {
+    await file.close()
+  }
+}
+
 /** The machine that Node runs on. */
 export function nodeHost(): Host {
   return {
-    read: (path) => askForAbsent('read', path, () => readFile(path)),
+    read: (path) => askForAbsent('read', path, () => readWhole(path)),
     list: (path) => askForAbsent('list', path, () => list(path)),
     readTree: (folder, isWanted) =>
       inTree('readTree', folder, () => walkTree(folder, isWanted, (path) => readFileSync(path))),

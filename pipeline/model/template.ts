@@ -7,4 +7,6 @@ export interface TemplateFile {
   /** A Word file’s bytes in base64. */
   readonly text: string
   readonly origin: 'package' | 'office'
+  /** What its YAML says, where that was found out before. */
+  readonly yaml?: { readonly value: unknown }
 }

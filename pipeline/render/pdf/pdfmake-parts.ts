@@ -1,8 +1,8 @@
-import { createRequire } from 'node:module'
+import * as documentModule from 'pdfmake/js/PDFDocument.js'
+import * as rendererModule from 'pdfmake/js/Renderer.js'
 
 /*
- * The two parts of pdfmake 0.3 that draw, below its own layout. Its types describe the whole alone, and a default import of CommonJS is
- * another thing in Node than under test runners and bundlers: hence types of our own, and `require`.
+ * The two parts of pdfmake 0.3 that draw, below its own layout. Its types describe the whole alone: hence types of our own.
  */
 
 /** An object of the file that is being written. */
@@ -57,12 +57,12 @@ export interface Renderer {
   renderLine(line: object, x: number, y: number): void
 }
 
-const require = createRequire(import.meta.url)
+/** What a CommonJS module exports by default, which is one default deeper in Node than under test runners and bundlers. */
+function defaultOf(module: object): unknown {
+  const inner = 'default' in module ? module.default : module
+  return typeof inner === 'object' && inner !== null ? defaultOf(inner) : inner
+}
 
-export const PdfmakeDocument = (
-  require('pdfmake/js/PDFDocument.js') as { default: PDFDocumentConstructor }
-).default
+export const PdfmakeDocument = defaultOf(documentModule) as PDFDocumentConstructor
 
-export const PdfmakeRenderer = (
-  require('pdfmake/js/Renderer.js') as { default: new (document: PDFDocument) => Renderer }
-).default
+export const PdfmakeRenderer = defaultOf(rendererModule) as new (document: PDFDocument) => Renderer

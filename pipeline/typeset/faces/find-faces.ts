@@ -3,6 +3,7 @@ import { makeFinding } from '../../messages/index.js'
 import { faceRoles, type FaceRole, type Finding, type StyleSheet } from '../../model/index.js'
 import { bundledFaces } from './bundled-faces.js'
 import type { Face, FaceSet } from './face.js'
+import { openKnownHashes, type KnownHashes } from './known-hashes.js'
 import { loadBundledFace, loadFontFile, type Loaded } from './load-face.js'
 import { machineFontFiles } from './machine-font-files.js'
 
@@ -39,6 +40,7 @@ function standInFindings(style: StyleSheet, firsts: readonly Face[]): Finding[] 
 
 async function loadRole(
   host: Host,
+  hashes: KnownHashes,
   style: StyleSheet,
   role: FaceRole,
   machine: readonly string[],
@@ -46,9 +48,9 @@ async function loadRole(
   const { file } = style.faces[role]
   const loaded: Loaded[] = []
   for (const path of [...(file === null ? [] : [file]), ...machine])
-    loaded.push(await loadFontFile(host, role, path))
+    loaded.push(await loadFontFile(host, hashes, role, path))
   for (const bundled of bundledFaces)
-    if (bundled.role === role) loaded.push(await loadBundledFace(host, bundled))
+    if (bundled.role === role) loaded.push(await loadBundledFace(host, hashes, bundled))
   return loaded
 }
 
@@ -70,9 +72,11 @@ export async function findFaces(
   const missing = new Map<FaceRole, Finding>()
   const findings: Finding[] = []
   const firsts: Face[] = []
+  const hashes = await openKnownHashes(host)
   const all = await Promise.all(
-    faceRoles.map((role) => loadRole(host, style, role, machine.get(role) ?? [])),
+    faceRoles.map((role) => loadRole(host, hashes, style, role, machine.get(role) ?? [])),
   )
+  await hashes.save()
   for (const [index, role] of faceRoles.entries()) {
     const loaded = all[index] ?? []
     const faces = loaded.map(({ face }) => face).filter((face) => face !== null)

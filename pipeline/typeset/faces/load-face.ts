@@ -3,9 +3,10 @@ import { makeFinding } from '../../messages/index.js'
 import { sha256, type FaceRole, type Finding, type Sha256 } from '../../model/index.js'
 import type { BundledFace } from './bundled-faces.js'
 import { makeFace, type Face } from './face.js'
+import type { KnownHashes } from './known-hashes.js'
 
 /** Part of the key of a built face: raised whenever the recipe that builds it changes. */
-const recipe = 1
+const recipe = 2
 
 export interface Loaded {
   readonly face: Face | null
@@ -50,14 +51,23 @@ interface Built {
 
 const digits = 16
 
+async function hashOf(hashes: KnownHashes, path: string, bytes: Uint8Array): Promise<Sha256> {
+  return (await hashes.of('file', [path], () => Promise.resolve(sha256(bytes)))) ?? sha256(bytes)
+}
+
 /** A face built before, if it is there whole: its name holds the hashes of its sources and of its own bytes. */
-async function keptBefore(host: Host, folder: string, prefix: string): Promise<Built | null> {
+async function keptBefore(
+  host: Host,
+  hashes: KnownHashes,
+  folder: string,
+  prefix: string,
+): Promise<Built | null> {
   for (const { name } of (await host.list(folder)) ?? []) {
     if (!name.startsWith(prefix)) continue
     const path = `${folder}/${name}`
     const bytes = await host.read(path)
     if (bytes === null) continue
-    const hash = sha256(bytes)
+    const hash = await hashOf(hashes, path, bytes)
     if (name === `${prefix}${hash.slice(0, digits)}.ttf`) return { path, bytes, hash, findings: [] }
   }
   return null
@@ -74,38 +84,88 @@ async function keep(host: Host, path: string, bytes: Uint8Array): Promise<Findin
   }
 }
 
+/** The hash over the sources of a built face, which are read where they are not known; null where one is gone. */
+async function sourcesHash(
+  host: Host,
+  hashes: KnownHashes,
+  paths: readonly string[],
+): Promise<Sha256 | null> {
+  return hashes.of('sources', paths, async () => {
+    const sources = await readAll(host, paths)
+    return sources === null ? null : sha256(sources.map(sha256).join(' '))
+  })
+}
+
 async function built(
   host: Host,
+  hashes: KnownHashes,
   bundled: BundledFace,
   build: NonNullable<BundledFace['build']>,
-  sources: readonly Uint8Array[],
-): Promise<Built> {
-  const key = sha256(`${recipe} ${bundled.family} ${sources.map(sha256).join(' ')}`)
+  paths: readonly string[],
+): Promise<Built | null> {
+  const ofSources = await sourcesHash(host, hashes, paths)
+  if (ofSources === null) return null
+  const key = sha256(`${recipe} ${bundled.family} ${ofSources}`)
   const folder = `${host.cacheFolder()}/faces`
   const prefix = `${bundled.role}-${key.slice(0, digits)}-`
-  const before = await keptBefore(host, folder, prefix)
+  const before = await keptBefore(host, hashes, folder, prefix)
   if (before !== null) return before
+  const sources = await readAll(host, paths)
+  if (sources === null) return null
   const bytes = build(bundled.sliced ? await decompress(sources) : sources)
   const hash = sha256(bytes)
   const path = `${folder}/${prefix}${hash.slice(0, digits)}.ttf`
   return { path, bytes, hash, findings: await keep(host, path, bytes) }
 }
 
-/** A face from an installed package: as the package has it, or built and kept in the cache folder. Null where the package is missing. */
-export async function loadBundledFace(host: Host, bundled: BundledFace): Promise<Loaded> {
+/** Whether no table reaches beyond the end, as in a file that was cut off. */
+function isWhole(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const tables = Array.from({ length: view.getUint16(4) }, (_, index) => 12 + index * 16)
+  return tables.every((at) => view.getUint32(at + 8) + view.getUint32(at + 12) <= bytes.length)
+}
+
+/** A font as its package has it, or built from that; null where a file of it is gone. Throws for what is no font. */
+async function madeFrom(
+  host: Host,
+  hashes: KnownHashes,
+  bundled: BundledFace,
+  paths: readonly string[],
+): Promise<Built | null> {
+  if (bundled.build !== null) return built(host, hashes, bundled, bundled.build, paths)
+  const [path] = paths
+  const bytes = path === undefined ? null : await host.read(path)
+  if (path === undefined || bytes === null) return null
+  if (!isWhole(bytes)) throw new Error(`${path} is cut off`)
+  return { path, bytes, hash: await hashOf(hashes, path, bytes), findings: [] }
+}
+
+/**
+ * A face from an installed package: as the package has it, or built and kept in the cache folder. Null where the package is missing, and, with a finding,
+ * where it is damaged.
+ */
+export async function loadBundledFace(
+  host: Host,
+  hashes: KnownHashes,
+  bundled: BundledFace,
+): Promise<Loaded> {
   const { role, family, licence, standIn } = bundled
   const paths = await sourcesOf(host, bundled)
-  const sources = paths === null ? null : await readAll(host, paths)
   const [path] = paths ?? []
-  const [bytes] = sources ?? []
-  if (sources === null || path === undefined || bytes === undefined)
-    return { face: null, findings: [] }
-  const made =
-    bundled.build === null
-      ? { path, bytes, hash: sha256(bytes), findings: [] }
-      : await built(host, bundled, bundled.build, sources)
-  const file = { role, path: made.path, sha256: made.hash, family, licence, standIn }
-  return { face: makeFace(file, made.bytes), findings: made.findings }
+  if (paths === null || path === undefined) return { face: null, findings: [] }
+  try {
+    const made = await madeFrom(host, hashes, bundled, paths)
+    if (made === null) return { face: null, findings: [] }
+    const file = { role, path: made.path, sha256: made.hash, family, licence, standIn }
+    return { face: makeFace(file, made.bytes), findings: made.findings }
+  } catch (cause) {
+    // A half-installed package: the decompressor and our reader throw errors of their own.
+    if (cause instanceof HostError) throw cause
+    return {
+      face: null,
+      findings: [makeFinding('face-file-is-a-font', { path, values: { path } })],
+    }
+  }
 }
 
 /** Bytes of a file; null where there is none, or the system keeps it back. */
@@ -119,7 +179,12 @@ async function readFont(host: Host, path: string): Promise<Uint8Array | null> {
 }
 
 /** A font file that a person or the machine has, by its path; a finding where it cannot be read as a font. */
-export async function loadFontFile(host: Host, role: FaceRole, path: string): Promise<Loaded> {
+export async function loadFontFile(
+  host: Host,
+  hashes: KnownHashes,
+  role: FaceRole,
+  path: string,
+): Promise<Loaded> {
   const bytes = await readFont(host, path)
   const refused = (): Loaded => ({
     face: null,
@@ -127,7 +192,8 @@ export async function loadFontFile(host: Host, role: FaceRole, path: string): Pr
   })
   if (bytes === null) return refused()
   try {
-    const file = { role, path, sha256: sha256(bytes), family: '', licence: '', standIn: null }
+    const hash = await hashOf(hashes, path, bytes)
+    const file = { role, path, sha256: hash, family: '', licence: '', standIn: null }
     const font = makeFace(file, bytes).font()
     const licence = font.getName('license', 'en') ?? font.copyright
     return { face: makeFace({ ...file, family: font.fullName, licence }, bytes), findings: [] }

@@ -39,6 +39,19 @@ const rules = (findings: readonly { rule: string }[]): readonly string[] =>
   findings.map(({ rule }) => rule)
 
 describe('findFaces', () => {
+  it('says of a package whose fonts are cut off that they are none, and what is to be installed', async () => {
+    const damaged = '/damaged/font'
+    const resolvePackageFile = () => `${damaged}/0.woff2`
+    for (const bytes of [new Uint8Array(), new Uint8Array(40).fill(0xff)]) {
+      const host = memoryHost(
+        { [`${damaged}/0.woff2`]: bytes },
+        { below: { ...machine, resolvePackageFile } },
+      )
+      const { findings } = await findFaces(host, style, bundled)
+      expect(new Set(rules(findings))).toEqual(new Set(['face-file-is-a-font', 'face-installed']))
+    }
+  })
+
   it('finds a face for each role, calls stand-ins stand-ins, and builds the same bytes each time', async () => {
     const first = fresh()
     const { faces, findings } = await findFaces(first, style, bundled)
