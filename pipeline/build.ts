@@ -187,10 +187,10 @@ async function* buildSources(run: Run, { tally, faults }: Account): Events<void>
     yield { type: 'document-done', document: source.id, failed: outcome.failed }
   }
   const whole = (options.sources ?? []).length === 0 && run.everything
-  const gone = whole && (options.until ?? 'write') === 'write' ? await findGone(run) : []
+  const gone = whole && options.until !== 'read' ? await findGone(run) : []
   if (gone.length > 0) {
-    const { removeGone } = await import('./build/remove-documents.js')
-    yield* removeGone(run, gone)
+    const { planGone, removeGone } = await import('./build/remove-documents.js')
+    yield* options.until === 'plan' ? planGone(run, gone) : removeGone(run, gone)
   }
   if (options.until === 'read' || options.signal?.aborted === true) return
   yield* guardOverview(
@@ -224,7 +224,7 @@ async function* buildAll(
   try {
     yield* buildSources(run, account)
   } finally {
-    await run.pool?.end()
+    if (memory?.threads == null) await run.pool?.end()
   }
 }
 

@@ -1,6 +1,6 @@
 import { HostError, type Host } from '../host/host.js'
 import { makeFinding } from '../messages/index.js'
-import type { BuildEvent, Manifest } from '../model/index.js'
+import type { BuildEvent, Manifest, PlannedJob } from '../model/index.js'
 import { isOurs } from '../plan/is-ours.js'
 import { lockFolder, lookAtFiles, manifestName, readManifest, removeFile } from '../write/index.js'
 import { aboveOutput, toldFromOutput } from './relocate.js'
@@ -62,6 +62,25 @@ async function* removeDocument(host: Host, output: string, id: string): Events {
 export async function* removeGone(run: Run, ids: readonly string[]): Events {
   const { host, output } = run
   for (const id of ids) yield* guarded(id, removeDocument(host, output, id))
+}
+
+/** What `removeGone` would do, file by file. */
+export async function* planGone({ host, output }: Run, ids: readonly string[]): Events {
+  for (const id of ids) {
+    const { manifest } = await readManifest(host, `${output}/${id}`)
+    const recorded = manifest?.files ?? {}
+    const files = await lookAtFiles(host, `${output}/${id}`, Object.keys(recorded))
+    const jobs = Object.entries(recorded).flatMap(([path, entry]): readonly PlannedJob[] => {
+      const file = files.get(path)
+      if (file === undefined) return []
+      const { product, agency, fingerprint } = entry
+      const about = { path, product, agency, fingerprint }
+      return isOurs(file, entry, new Set())
+        ? [{ ...about, action: 'remove', reason: { type: 'orphaned' } }]
+        : [{ ...about, action: 'keep', reason: { type: 'edited-fresh' } }]
+    })
+    yield { type: 'planned', document: id, jobs }
+  }
 }
 
 /** Removes what manifests record, unchanged since, of all documents in an output folder and of what was made from them together, and names what it leaves. */

@@ -1,5 +1,5 @@
 import type { Host } from '../host/host.js'
-import { sha256 } from '../model/hash.js'
+import { sha256, type Sha256 } from '../model/hash.js'
 import type { Finding, Stopwatch } from '../model/index.js'
 import { noStopwatch } from '../model/stopwatch.js'
 import {
@@ -68,15 +68,31 @@ export interface PreparedRun {
   readonly findings: readonly Finding[]
 }
 
+/** What the documents of a build share of their keys, as hashes of what was fetched. */
+export interface SharedParts {
+  readonly office: Sha256 | null
+  readonly agencies: Sha256 | null
+  readonly distribution: Sha256 | null
+  readonly templates: readonly (readonly [name: string, text: Sha256])[]
+  readonly faces: readonly Sha256[]
+}
+
 function once<T>(call: () => Promise<T>): () => Promise<T> {
   let answer: Promise<T> | null = null
   return () => (answer ??= call())
 }
 
-async function poolOf({ jobs, signal }: BuildOptions, host: Host): Promise<RenderPool | null> {
+async function poolOf(
+  { jobs, signal }: BuildOptions,
+  host: Host,
+  memory: BuildMemory | null,
+): Promise<RenderPool | null> {
   if (jobs === undefined || jobs <= 1) return null
-  const { openRenderPool } = await import('./render-pool.js')
-  return openRenderPool(host, jobs, signal)
+  const open = async () => {
+    const { openRenderPool } = await import('./render-pool.js')
+    return openRenderPool(host, jobs, signal)
+  }
+  return memory?.threads?.open(open) ?? open()
 }
 
 /** Everything that comes before the first document: options made whole, sources found, settings and templates fetched. */
@@ -91,14 +107,17 @@ export async function prepareRun(
   const packageTemplates = `${host.packageFolder().replace(/[\\/]$/, '')}/templates`
   const templateFiles = await loadTemplateFiles(host, packageTemplates, options.templates ?? null)
   const shared = once(async () => {
-    const { readShared, makeMemory } = await stopwatch(
+    const { readParsedTemplates, readShared, makeMemory } = await stopwatch(
       'start',
       () => import('./shared.js'),
       'settings',
     )
-    const marks = memory === null ? [] : await fontMarks()
+    const known = {
+      fontMarks: memory === null ? [] : await fontMarks(),
+      knownYaml: await readParsedTemplates(host),
+    }
     return stopwatch('start', () =>
-      readShared(host, options, settingsFiles, templateFiles, memory ?? makeMemory(), marks),
+      readShared(host, options, settingsFiles, templateFiles, memory ?? makeMemory(), known),
     )
   })
   // A style that names a font file is known when its template is read: then fonts are read anew by each build.
@@ -110,10 +129,11 @@ export async function prepareRun(
     const { faceMarks, namesFonts } = await import('./face-marks.js')
     const named = namesFonts(templateFiles.files) ? (await shared()).pdfStyles : []
     const { office, agencies, distribution } = settingsFiles
-    const parts = {
-      settings: [office, agencies, distribution].map(({ bytes }) =>
-        bytes === null ? null : sha256(bytes),
-      ),
+    const hashOf = ({ bytes }: typeof office) => (bytes === null ? null : sha256(bytes))
+    const parts: SharedParts = {
+      office: hashOf(office),
+      agencies: hashOf(agencies),
+      distribution: hashOf(distribution),
       templates: templateFiles.files.map(({ name, text }) => [name, sha256(text)]),
       faces: await faceMarks(host, named),
     }
@@ -128,7 +148,7 @@ export async function prepareRun(
     build: await buildId(host),
     epoch: host.variable('SOURCE_DATE_EPOCH') ?? null,
     stopwatch,
-    pool: await poolOf(options, host),
+    pool: await poolOf(options, host, memory),
     everything: (options.only ?? []).length === 0 && (options.agency ?? []).length === 0,
     sharedKey,
     shared,

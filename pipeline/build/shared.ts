@@ -1,5 +1,5 @@
 import { resolveAgency, type AgencyIndex } from '../agencies/index.js'
-import { loadTemplates, type Templates } from '../compose/index.js'
+import { loadTemplates, type KnownYaml, type Templates } from '../compose/index.js'
 import type { Host } from '../host/host.js'
 import { makeFinding } from '../messages/index.js'
 import { sha256 } from '../model/hash.js'
@@ -11,6 +11,7 @@ import { openFaceBook, type FaceBook } from './face-book.js'
 import type { BuildMemory } from './memory.js'
 
 export { makeMemory } from './memory.js'
+export { readParsedTemplates } from './parsed-templates.js'
 import type { BuildOptions } from './run.js'
 
 /** What the documents of one build share once one of them must be built. */
@@ -43,6 +44,23 @@ function unknownProducts(templates: Templates, only: readonly string[]): readonl
     })
 }
 
+/** Products that were asked for together with agencies, and are none of theirs. */
+function notForAgencies(
+  { products }: Templates,
+  { only = [], agency }: BuildOptions,
+): readonly Finding[] {
+  if (agency === undefined) return []
+  const theirs = products.filter(({ per }) =>
+    per.some((each) => each === 'agency-in-document' || each === 'agency'),
+  )
+  const names = theirs.flatMap(({ product, title }) => [product, title])
+  const known = [...products.flatMap(({ product, title }) => [product, title]), ...modelProducts]
+  const expected = theirs.map(({ product, title }) => `${title}（${product}）`)
+  return only
+    .filter((name) => known.includes(name) && !names.includes(name))
+    .map((name) => makeFinding('product-is-for-agencies', { values: { name, expected } }))
+}
+
 function unknownAgencies(index: AgencyIndex, names: readonly string[]): readonly Finding[] {
   const context = { level: null, place: null, date: null }
   return names.flatMap((name) => {
@@ -63,7 +81,7 @@ const hasError = (findings: readonly Finding[]) =>
 
 /**
  * Reads what was fetched: settings over the defaults, templates parsed and checked, options held against both. `fontMarks`: by which a change of
- * the fonts shows, so that faces of an earlier build are taken where there is none.
+ * the fonts shows, so that faces of an earlier build are taken where there is none. `knownYaml`: of templates that were parsed ahead.
  */
 export function readShared(
   host: Host,
@@ -71,12 +89,15 @@ export function readShared(
   settingsFiles: SettingsFiles,
   templateFiles: { readonly files: readonly TemplateFile[]; readonly findings: readonly Finding[] },
   memory: BuildMemory,
-  fontMarks: readonly string[],
+  {
+    fontMarks,
+    knownYaml,
+  }: { readonly fontMarks: readonly string[]; readonly knownYaml: KnownYaml },
 ): Shared {
   const settings = readSettings(settingsFiles)
   const { files } = templateFiles
   const { templates, findings } = memory.templates(sha256(JSON.stringify(files)), () =>
-    loadTemplates(files),
+    loadTemplates(files, knownYaml),
   )
   const bundled = settings.office?.faces === 'bundled'
   const fatal = [
@@ -86,12 +107,16 @@ export function readShared(
     // A product that a broken template hides is not unknown.
     ...(hasError(findings) ? [] : unknownProducts(templates, options.only ?? [])),
   ]
+  const pdfStyles = pdfStylesOf(templates)
+  const faces = openFaceBook(host, bundled, memory.faces(JSON.stringify([bundled, fontMarks])))
+  const { only = [] } = options
+  if (only.length === 0) faces.begin(pdfStyles)
   return {
     settings,
     templates,
-    pdfStyles: pdfStylesOf(templates),
-    faces: openFaceBook(host, bundled, memory.faces(JSON.stringify([bundled, fontMarks]))),
-    findings: [...fatal, ...findings],
+    pdfStyles,
+    faces,
+    findings: [...fatal, ...findings, ...notForAgencies(templates, options)],
     failed: hasError(fatal),
     templatesDoubtful: findings.length > 0,
   }

@@ -1,6 +1,12 @@
 import { HostError } from '../host/host.js'
-import type { BuildEvent } from '../model/index.js'
-import { lockFolder, openJournal, readManifest, refusalFinding } from '../write/index.js'
+import type { BuildEvent, PlannedJob } from '../model/index.js'
+import {
+  lockFolder,
+  lookAtFiles,
+  openJournal,
+  readManifest,
+  refusalFinding,
+} from '../write/index.js'
 import type { Run } from './run.js'
 
 /**
@@ -31,7 +37,15 @@ export async function* staleDocument(run: Run, id: string): AsyncGenerator<Build
     }
   }
   if (options.until === 'read') return
-  for (const path of Object.keys(manifest.files)) {
-    yield { type: 'file-kept', document: id, path: `${id}/${path}`, reason: { type: 'stale' } }
-  }
+  const lying = await lookAtFiles(host, folder, Object.keys(manifest.files))
+  // Told of are files that lie there: one that was deleted, or never made for want of faces, is not kept.
+  const jobs = Object.entries(manifest.files)
+    .filter(([path]) => lying.has(path))
+    .map(([path, { product, agency, fingerprint }]): PlannedJob => {
+      return { path, product, agency, action: 'keep', reason: { type: 'stale' }, fingerprint }
+    })
+  yield { type: 'planned', document: id, jobs }
+  if (options.until === 'plan') return
+  for (const { path, reason } of jobs)
+    yield { type: 'file-kept', document: id, path: `${id}/${path}`, reason }
 }

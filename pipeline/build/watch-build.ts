@@ -1,7 +1,7 @@
 import type { Host } from '../host/host.js'
 import type { BuildEvent } from '../model/index.js'
 import { attachmentsFolderOf, correctionsPathOf, findSources } from '../settings/fetch.js'
-import { makeMemory, type BuildMemory } from './memory.js'
+import { keepThreads, makeMemory, type BuildMemory } from './memory.js'
 import type { BuildOptions } from './run.js'
 
 type Events = AsyncGenerator<BuildEvent, void>
@@ -50,7 +50,7 @@ function makeBell() {
 
 /**
  * Builds, and again after each change of what a person writes, until the signal comes: the events of one build after the other. Fonts, templates
- * and libraries stay loaded. The output is not looked at; a file that cannot be read is a message, and the next save builds again.
+ * and libraries stay loaded, in threads too. The output is not looked at; a file that cannot be read is a message, and the next save builds again.
  */
 export async function* watchBuild(options: BuildOptions, host: Host, buildOnce: BuildOnce): Events {
   const { signal } = options
@@ -63,13 +63,15 @@ export async function* watchBuild(options: BuildOptions, host: Host, buildOnce: 
   // Begun before the first build: what is saved while it runs is not missed.
   const end = await host.watch(await watchedPaths(host, options), isIgnored, bell.ring)
   signal?.addEventListener('abort', bell.ring, { once: true })
-  const memory = makeMemory()
+  const threads = keepThreads()
+  const memory = makeMemory(threads)
   try {
     while (signal?.aborted !== true) {
       yield* buildOnce(options, host, memory)
       await bell.rung()
     }
   } finally {
+    await threads.end()
     await end()
   }
 }

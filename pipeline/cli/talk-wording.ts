@@ -1,4 +1,5 @@
 import type { BuildEvent, Reason, Role } from '../index.js'
+import { reasonIn } from './explain-wording.js'
 import type { Language } from './language.js'
 
 type Totals = Extract<BuildEvent, { type: 'build-done' }>['totals']
@@ -36,13 +37,14 @@ export interface TalkWording {
     readonly plan: string
     readonly cleaned: string
   }
-  readonly action: Readonly<Record<'make' | 'make-beside' | 'keep' | 'remove', string>>
+  readonly action: Readonly<Record<'make' | 'make-beside' | 'keep' | 'remove' | 'blocked', string>>
   readonly reason: (reason: Reason) => string
   /** Why files were made or removed: how many for each reason. */
   readonly why: (counts: readonly (readonly [Reason['type'], number])[]) => string
   readonly watching: string
   readonly watched: (builds: number, made: number) => string
-  readonly planned: (make: number, keep: number, remove: number) => string
+  /** `blocked`: what an error keeps from being made. */
+  readonly planned: (make: number, keep: number, remove: number, blocked: number) => string
   readonly cleaned: (removed: number, kept: number) => string
   readonly left: (path: string) => string
   readonly role: Readonly<Record<Role, string>>
@@ -113,60 +115,6 @@ const enKinds: Readonly<Record<Reason['type'], string>> = {
   blocked: 'blocked',
 }
 
-const zhReason = (reason: Reason): string => {
-  switch (reason.type) {
-    case 'new':
-      return '新文件'
-    case 'missing':
-      return '文件已不在'
-    case 'damaged':
-      return '文件无法读取或已损坏'
-    case 'changed':
-      return `${reason.first}已变`
-    case 'stale':
-      return '来文未能读出，保留上次的文件'
-    case 'forced':
-      return '要求重做（--force）'
-    case 'fresh':
-      return '内容未变，文件完好'
-    case 'edited-fresh':
-      return '有人改过，内容未变，保留其改动'
-    case 'edited-changed':
-      return '有人改过且内容已变，新文件另存为 .新'
-    case 'orphaned':
-      return '已无对应的来文或单位'
-    case 'blocked':
-      return '因错误未能生成'
-  }
-}
-
-const enReason = (reason: Reason): string => {
-  switch (reason.type) {
-    case 'new':
-      return 'new'
-    case 'missing':
-      return 'the file is gone'
-    case 'damaged':
-      return 'the file is damaged'
-    case 'changed':
-      return `changed: ${reason.first}`
-    case 'stale':
-      return 'the source could not be read; the last file stays'
-    case 'forced':
-      return 'asked for with --force'
-    case 'fresh':
-      return 'nothing changed, the file is as it was made'
-    case 'edited-fresh':
-      return 'edited by a person, nothing changed since: left as it is'
-    case 'edited-changed':
-      return 'edited by a person and changed since: the new one stands beside it as .新'
-    case 'orphaned':
-      return 'no source or agency asks for it any more'
-    case 'blocked':
-      return 'not made because of an error'
-  }
-}
-
 const zh: TalkWording = {
   severity: { error: '错误', warning: '警告', info: '提示' },
   read: (title, items, agencies, fresh) =>
@@ -207,12 +155,13 @@ const zh: TalkWording = {
     plan: '下一步：fengong build 照此生成',
     cleaned: '下一步：fengong build 可随时重新生成',
   },
-  action: { make: '生成', 'make-beside': '另存', keep: '保留', remove: '删除' },
-  reason: zhReason,
+  action: { make: '生成', 'make-beside': '另存', keep: '保留', remove: '删除', blocked: '不能' },
+  reason: (reason) => reasonIn(reason, 'zh'),
   why: (counts) => `原因：${counts.map(([kind, count]) => `${zhKinds[kind]} ${count}`).join('，')}`,
   watching: '正在监视来文、设置和模板；保存后即重新生成，Ctrl-C 结束',
   watched: (builds, made) => `监视结束：共运行 ${builds} 次，生成文件 ${made} 个`,
-  planned: (make, keep, remove) => `将生成 ${make}，保留 ${keep}，删除 ${remove}`,
+  planned: (make, keep, remove, blocked) =>
+    `将生成 ${make}，保留 ${keep}，删除 ${remove}${blocked > 0 ? `，因错误不能生成 ${blocked}` : ''}`,
   cleaned: (removed, kept) => `已删除 ${removed} 个文件，留下 ${kept} 个`,
   left: (path) => `留下 ${path}（有人改过或无法删除）`,
   role: { lead: '牵头', support: '配合', responsible: '负责', guide: '指导' },
@@ -297,12 +246,19 @@ const en: TalkWording = {
     plan: 'Next: fengong build does this',
     cleaned: 'Next: fengong build makes everything again at any time',
   },
-  action: { make: 'make', 'make-beside': 'make beside', keep: 'keep', remove: 'remove' },
-  reason: enReason,
+  action: {
+    make: 'make',
+    'make-beside': 'make beside',
+    keep: 'keep',
+    remove: 'remove',
+    blocked: 'cannot',
+  },
+  reason: (reason) => reasonIn(reason, 'en'),
   why: (counts) => `why: ${counts.map(([kind, count]) => `${count} ${enKinds[kind]}`).join(', ')}`,
   watching: 'watching notices, settings and templates; each save builds again, Ctrl-C ends it',
   watched: (builds, made) => `watch ended: ${builds} builds, ${made} files made`,
-  planned: (make, keep, remove) => `would make ${make}, keep ${keep}, remove ${remove}`,
+  planned: (make, keep, remove, blocked) =>
+    `would make ${make}, keep ${keep}, remove ${remove}${blocked > 0 ? `; ${blocked} cannot be made because of errors` : ''}`,
   cleaned: (removed, kept) => `removed ${removed} files, left ${kept}`,
   left: (path) => `left ${path} (edited by a person, or could not be removed)`,
   role: { lead: 'lead', support: 'support', responsible: 'responsible', guide: 'guide' },

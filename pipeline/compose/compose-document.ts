@@ -69,12 +69,24 @@ interface Paper {
 const modelProduct = { product: 'model', title: 'document.json', path: 'document.json' } as const
 const reviewProduct = { product: 'review', title: '审阅', path: '审阅.html' } as const
 
+/** What there is to say of a file whose own name is too long for the path of the whole. */
+function shortenedFile(path: string, wanted: string): readonly Finding[] {
+  return path === wanted
+    ? []
+    : [makeFinding('output-file-name-short', { values: { wanted, path } })]
+}
+
 /** The jobs of a paper, or the message why it is not made. */
-function jobsOf(paper: Paper, document: OfficialDocument): MadePaper {
+function jobsOf(
+  paper: Paper,
+  document: OfficialDocument,
+  longestName = Number.POSITIVE_INFINITY,
+): MadePaper {
   const { product } = paper.template
   const { agency } = paper
   try {
-    const path = outputPath(paper.template.fileName, paper.scope, paper.folder)
+    const { template, scope, folder } = paper
+    const path = outputPath(template.fileName, scope, folder, longestName)
     const { layouts, findings } = layOut(paper.template, paper.scope, {
       marks: document,
       document,
@@ -96,7 +108,8 @@ function jobsOf(paper: Paper, document: OfficialDocument): MadePaper {
             },
           ],
     )
-    return { product, agency, jobs, findings }
+    const short = shortenedFile(path, outputPath(template.fileName, scope, folder))
+    return { product, agency, jobs, findings: [...findings, ...short] }
   } catch (error) {
     if (error instanceof TemplateProblem)
       return { product, agency, jobs: [], findings: [error.finding] }
@@ -192,7 +205,7 @@ function papersOf(
 function makePapers(papers: readonly Paper[], input: ComposeInput): readonly MadePaper[] {
   const { attachments = [], document, office, templates } = input
   const simple = papers.filter(({ template }) => !isBinding(template))
-  const made = simple.map((paper) => jobsOf(paper, document))
+  const made = simple.map((paper) => jobsOf(paper, document, input.longestName))
   const binding = {
     document,
     made,

@@ -117,7 +117,7 @@ function paperOf(
       const seen = overview()
       const globals = { words: templates.words }
       const scope = { engine: templates.engine, scope: { ...seen }, globals }
-      const path = outputPath(template.fileName, scope, folder)
+      const path = outputPath(template.fileName, scope, folder, input.longestName)
       const marks = highestMarks(seen.documents)
       const around = { marks, document: null, filledElsewhere: never, path }
       const { layouts } = layOut(template, scope, around)

@@ -2,6 +2,7 @@ import type { Finding, Format, Layout, OfficialDocument } from '../model/index.j
 import { composeFlow } from './flow/compose-flow.js'
 import { renderText, type Scope } from './liquid/compiled-text.js'
 import type { Template } from './templates/template.js'
+import { bareWorkbook } from './workbook/bare-workbook.js'
 import { composeWorkbook, type FilledElsewhere } from './workbook/compose-workbook.js'
 import { composeRecords } from './workbook/compose-records.js'
 
@@ -21,6 +22,9 @@ function marksOf({ secrecy, urgency }: Marks): string | null {
 export function formatsOf(template: Template): readonly Format[] {
   return template.type === 'text' ? ['txt'] : template.formats
 }
+
+const shownIn = (format: Format, layout: Layout): Layout =>
+  format === 'csv' && layout.type === 'workbook' ? bareWorkbook(layout) : layout
 
 /** A paper’s layout for each of its formats; `path` is where it will lie, for links. Formats that show the same share one. Throws a TemplateProblem. */
 export function layOut(
@@ -63,7 +67,7 @@ export function layOut(
   }
   const layout = shown.length === 0 ? null : layoutOf()
   const layouts = new Map<Format, Layout>([
-    ...(layout === null ? [] : shown.map((format) => [format, layout] as const)),
+    ...(layout === null ? [] : shown.map((format) => [format, shownIn(format, layout)] as const)),
     ...records.map((format) => [format, composeRecords(template, scope)] as const),
   ])
   return { layouts, findings }

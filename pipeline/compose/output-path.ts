@@ -3,22 +3,43 @@ import { renderTokens, unprintable, type CompiledText, type Scope } from './liqu
 import { NoTextError, textOfPiece } from './liquid/text-of-value.js'
 import { piecesOf } from './liquid/value-tokens.js'
 
+/** What an ending takes, with .新: .新2.docx. In UTF-16 units, like those below. */
+const ending = '.新99.docx'.length
+/** What the way to an agency’s file leaves beside the agency’s name, see build/longest-name.ts. */
+const ownName = 30
+/** A name is never cut below this: with its hash it still says something. */
+const shortest = 16
+
 /**
  * The path of a paper without its ending. Values in it cannot leave their folder: each name between slashes of the template is made safe with the
- * values in place. `folder` is the agency’s name made unique among the document’s agencies. Throws a TemplateProblem.
+ * values in place. `folder` is the agency’s name made unique among the document’s agencies; `longestName` is how long that may be where the system counts
+ * the whole path: then the file’s own name is shortened to what is left. Throws a TemplateProblem.
  */
-export function outputPath(text: CompiledText, scope: Scope, folder: string | null): string {
+export function outputPath(
+  text: CompiledText,
+  scope: Scope,
+  folder: string | null,
+  longestName = Number.POSITIVE_INFINITY,
+): string {
   const rendered = renderTokens(text, scope)
   try {
     const parts = piecesOf(rendered.text, rendered.values).map((piece) =>
       piece.type === 'literal' ? piece.text : textOfPiece(piece).replace(/[\\/]/gu, '_'),
     )
     const agency: unknown = (scope.scope.agency as { name?: unknown } | null)?.name
-    return parts
+    const names = parts
       .join('')
       .split('/')
       .filter((name) => name.trim() !== '')
       .map((name) => (folder !== null && name === agency ? folder : safeFileName(name.trim())))
+    const folders = names.slice(0, -1).join('/')
+    const left = longestName + ownName + '/agencies/'.length - folders.length - ending
+    return names
+      .map((name, at) =>
+        at === names.length - 1 && name !== folder
+          ? safeFileName(name, Math.max(shortest, left))
+          : name,
+      )
       .join('/')
   } catch (error) {
     if (error instanceof NoTextError) throw unprintable(text, error)

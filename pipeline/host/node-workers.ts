@@ -17,8 +17,8 @@ export function workersFor<Input, Output>(
     name,
     minThreads: 0,
     maxThreads: count,
-    // Between two documents a thread waits with its fonts and libraries; `end` is what ends it.
-    idleTimeout: 60_000,
+    // Between two documents, and between two saves of a watch, a thread waits with its fonts and libraries; `end` is what ends it.
+    idleTimeout: Infinity,
   })
   const ending = new AbortController()
   const hasEnded = () => ending.signal.aborted

@@ -12,7 +12,7 @@ import {
   type TextLayout,
   type Workbook,
 } from '../model/index.js'
-import { blockLabels, labels } from './labels.js'
+import { blockLabels, jsonLabels, labels, lateKeys } from './labels.js'
 
 /** A piece of what a file is made from: its label, and a hash of it or, where that says more, the piece itself. */
 export type Digest = readonly [label: string, value: string]
@@ -153,7 +153,45 @@ function digestWorkbook(workbook: Workbook): Digest[] {
   ]
 }
 
+/**
+ * JSON as we print it, key by key and, in a list, entry by entry; null for any other text. By its lines: a whole model parsed again would take
+ * longer than all other digests of a document.
+ */
+function digestJson(text: string): Digest[] | null {
+  if (!text.startsWith('{\n')) return null
+  const sections: { key: string; isList: boolean; entries: string[][] }[] = []
+  for (const line of text.split('\n')) {
+    const key = /^ {2}"([^"]+)": (.*)$/u.exec(line)
+    const section = sections.at(-1)
+    if (key !== null)
+      sections.push({ key: key[1] ?? '', isList: key[2] === '[', entries: [[key[2] ?? '']] })
+    else if (section?.isList === true && /^ {4}[^ }\]]/u.test(line)) section.entries.push([line])
+    // What closes a list or an object of the first level belongs to none of its entries.
+    else if (/^ {4}/u.test(line)) section?.entries.at(-1)?.push(line)
+  }
+  const late = ({ key }: (typeof sections)[number]) => lateKeys.indexOf(key)
+  return sections
+    .sort((a, b) => late(a) - late(b))
+    .flatMap(({ key, isList, entries }): Digest[] => {
+      const label = jsonLabels[key] ?? key
+      // An entry is the same whether a comma or a bracket comes after it.
+      const values = entries.map((lines) => digest(lines.map((line) => line.replace(/,$/u, ''))))
+      if (!isList) return [[label, values[0] ?? '']]
+      const [, ...each] = entries.map(([first = ''], at) => [first, values[at] ?? ''] as const)
+      return [
+        ...each
+          .slice(0, mostLines)
+          .map(([, value], at): Digest => [labels.entryOf(label, at + 1), value]),
+        ...(each.length > mostLines
+          ? [[labels.rest(label), digest(each.slice(mostLines))] as const]
+          : []),
+      ]
+    })
+}
+
 function digestText(layout: TextLayout): Digest[] {
+  const json = digestJson(layout.text)
+  if (json !== null) return json
   const lines = layout.text.split('\n')
   return lines.length > mostLines
     ? [[labels.content, digest(layout.text)]]
@@ -168,7 +206,8 @@ function digestPage({ body, pieces, ...about }: Page): Digest[] {
   const without = (node: PageNode): PageNode | string => {
     if (node.type !== 'element') return node
     const id = typeof node.properties.id === 'string' ? node.properties.id : ''
-    const label = pieces[id]
+    // Without the number of its entries, as in 消息（24）: that would be another piece each time.
+    const label = pieces[id]?.replace(/（\d+）$/u, '')
     if (label === undefined) return { ...node, children: node.children.map(without) as PageNode[] }
     named.push([label, digest(node)])
     return id

@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 
 import { HostError, type Host, type HostEntry } from '../host/host.js'
 import { makeFinding } from '../messages/index.js'
+import { sha256 } from '../model/hash.js'
 import type { Finding } from '../model/index.js'
 
 /** A notice to read. */
@@ -35,11 +36,20 @@ const defaultFolder = 'sources'
 
 const foldId = (id: string) => id.normalize('NFC').toLowerCase()
 
+/** What Windows takes in no name, what is not seen (marks of direction among it), and what stands at an edge where it would be lost. */
+const noName = /[<>:"|?*\\\p{Cc}\p{Cf}\p{Cs}]|^\s+|[.\s]+$/gu
+/** Devices of Windows, with any ending. */
+const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/iu
+
+/** A source’s name without its ending: the name of its folder in the output. Where a system would not take that, it is mended and carries eight digits of its hash. */
 function idOf(path: string): string {
-  return posix
+  const name = posix
     .basename(path)
     .replace(/\.[^.]+$/, '')
     .normalize('NFC')
+  if (reservedIds.has(name)) return name
+  const safe = name.replace(noName, '_').replace(device, '_$&')
+  return safe === name ? name : `${safe}-${sha256(name).slice(0, 8)}`
 }
 
 /** A path as a person would type it in the working folder: relative where it is inside. */

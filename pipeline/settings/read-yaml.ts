@@ -1,8 +1,9 @@
-import { LineCounter, parseDocument, type Document } from 'yaml'
+import type { LineCounter } from 'yaml'
 import type { z } from 'zod'
 
 import { makeFinding } from '../messages/index.js'
 import type { Finding, Place } from '../model/index.js'
+import { parseYaml, type YamlProblem } from '../text/parse-yaml.js'
 import { findIssues, placeInYaml } from './find-issues.js'
 import { decodeUtf8 } from './read-file.js'
 
@@ -28,12 +29,7 @@ function placesIn(lines: LineCounter): PlaceOf {
 }
 
 /** The first error of the syntax: what follows it is mostly its consequence. */
-function syntaxFinding(
-  path: string,
-  text: string,
-  error: Document.Parsed['errors'][number],
-  placeOf: PlaceOf,
-): Finding {
+function syntaxFinding(path: string, text: string, error: YamlProblem, placeOf: PlaceOf): Finding {
   const [start, end] = error.pos
   const parts = { path, place: placeOf(start, end) }
   if (error.code === 'TAB_AS_INDENT') {
@@ -45,11 +41,6 @@ function syntaxFinding(
   }
   const problem = error.message.replace(/ at line \d+, column \d+[\s\S]*$/, '')
   return makeFinding('settings-file-is-yaml', { ...parts, values: { path, problem } })
-}
-
-/** An empty file, or one of comments alone, sets nothing; otherwise its value as plain data. */
-function valueOf(document: Document.Parsed): unknown {
-  return document.contents === null ? {} : (document.toJS() as unknown)
 }
 
 /** Reads a YAML file of people against its schema: every problem with the line and column where it stands. */
@@ -66,24 +57,14 @@ export function readYaml<Schema extends z.ZodType>(
       placeAt: nowhere,
     }
   }
-  const lineCounter = new LineCounter()
-  const document = parseDocument(text, { lineCounter, prettyErrors: false })
-  const placeOf = placesIn(lineCounter)
-  const [error] = document.errors
-  if (error !== undefined) {
-    const findings = [syntaxFinding(path, text, error, placeOf)]
+  const { document, lines, problems, value } = parseYaml(text)
+  const placeOf = placesIn(lines)
+  const [problem] = problems
+  if (problem !== undefined) {
+    const findings = [syntaxFinding(path, text, problem, placeOf)]
     return { value: null, findings, placeAt: nowhere }
   }
-  let value: unknown
-  try {
-    value = valueOf(document)
-  } catch (cause) {
-    // Aliases that multiply beyond yaml’s limit, or that point nowhere.
-    const values = { path, problem: cause instanceof Error ? cause.message : String(cause) }
-    const findings = [makeFinding('settings-file-is-yaml', { path, values })]
-    return { value: null, findings, placeAt: nowhere }
-  }
-  const result = schema.safeParse(value)
+  const result = schema.safeParse(document.contents === null ? {} : value)
   const placeAt = (at: readonly (string | number)[]) => placeInYaml({ document, placeOf }, at)
   return result.success
     ? { value: result.data, findings: [], placeAt }

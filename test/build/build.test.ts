@@ -179,6 +179,30 @@ describe('build', () => {
     )
   })
 
+  it('gives a file whose template names it at length a shorter name on such a system, and says so', async () => {
+    const own = '关于印发重点任务分工安排并请按季度报送进展情况的函及其附件一并办理的说明材料汇总'
+    const head = 'product: test\ntitle: 试\nper: [document, agency-in-document]\nformats: [docx]\n'
+    const file = `file: '{% if agency %}agencies/{{ agency.name }}/{% endif %}${own}'\n`
+    const rest = 'style: document\nproperties: { title: 试 }\n'
+    const files = {
+      'sources/a.md': notice(),
+      'mine/试.md': `---\n${head}${file}${rest}---\n正文\n`,
+    }
+    const output = `/${'深'.repeat(95)}/${'层'.repeat(95)}/output`
+    const options = { output, only: ['test'], templates: 'mine' }
+    const told = await run(workshop(files, { longestPath: 259 }), options)
+    expect(told.made).toHaveLength(4)
+    expect(told.made.filter((path) => `${output}/${path}`.length > 259)).toEqual([])
+    // What lies less deep has its whole name.
+    expect(told.made).toContain(`a/${own}.docx`)
+    const cut = told.made.filter((path) => /关于印发[^/]*-[0-9a-f]{8}\.docx$/u.test(path))
+    expect(cut).toHaveLength(3)
+    expect(told.messages.filter((each) => each.endsWith('output-file-name-short'))).toHaveLength(3)
+    const elsewhere = await run(workshop(files), options)
+    expect(elsewhere.made).toContain(`a/agencies/商务部/${own}.docx`)
+    expect(elsewhere.messages.join()).not.toContain('output-file-name-short')
+  })
+
   it('gives an agency’s folder a shorter name where the whole path is longer than the system takes, and says so', async () => {
     const name = '国务院甲乙丙丁戊己庚辛壬癸综合协调工作领导小组办公室'
     const files = {

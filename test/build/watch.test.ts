@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { watch } from '../../pipeline/build.js'
+import type { Host } from '../../pipeline/host/host.js'
 import { nodeHost } from '../../pipeline/host/index.js'
 import type { BuildEvent, Totals } from '../../pipeline/model/index.js'
 import { notice, workshop } from '../incremental/workshop.js'
@@ -122,6 +123,61 @@ describe('a watch on a real folder', () => {
 })
 
 describe('a watch in memory', () => {
+  it('keeps its threads from build to build, and ends them with itself', async () => {
+    const desk = workshop({ 'sources/a.md': notice() })
+    let opened = 0
+    let ended = 0
+    const host: Host = {
+      ...desk,
+      workers: async (task, count) => {
+        opened += 1
+        const pool = await desk.workers(task, count)
+        return {
+          ...pool,
+          end: async () => {
+            ended += 1
+            await pool.end()
+          },
+        }
+      },
+    }
+    const stopped = new AbortController()
+    const made: number[] = []
+    const options = { only: ['任务分工表'], jobs: 2, signal: stopped.signal }
+    for await (const event of watch(options, host)) {
+      if (event.type !== 'build-done') continue
+      made.push(event.totals.made)
+      expect({ opened, ended }).toEqual({ opened: 1, ended: 0 })
+      if (made.length === 2) stopped.abort()
+      else desk.put('sources/a.md', notice().replace('开展乙工作', '全面开展乙工作'))
+    }
+    expect(made).toEqual([3, 1])
+    expect(opened).toBe(1)
+    expect(ended).toBeGreaterThan(0)
+  })
+
+  it('builds once for several saves that come while it builds', async () => {
+    const host = workshop({ 'sources/a.md': notice() })
+    const stopped = new AbortController()
+    let builds = 0
+    for await (const event of watch({ only: ['model'], signal: stopped.signal }, host)) {
+      if (event.type === 'document-read' && builds === 0)
+        for (const word of ['全面', '深入', '抓紧'])
+          host.put('sources/a.md', notice().replace('开展乙工作', `${word}开展乙工作`))
+      if (event.type !== 'build-done') continue
+      builds += 1
+      const bytes = host.files.get('/desk/output/a/document.json')
+      if (builds === 2) {
+        expect(new TextDecoder().decode(bytes)).toContain('抓紧开展乙工作')
+        // A third one would begin at once.
+        setTimeout(() => {
+          stopped.abort()
+        }, 200)
+      }
+    }
+    expect(builds).toBe(2)
+  })
+
   it('does not miss what is saved while it builds', async () => {
     const host = workshop({ 'sources/a.md': notice() })
     const ended = new AbortController()

@@ -48,20 +48,19 @@ describe('a build that is killed', () => {
     expect(writes).toBeGreaterThan(5)
 
     for (let kth = 0; kth <= writes; kth += 1) {
+      const dying = await preparedSmall()
+      const first = dying.operations.filter(({ name }) => name === 'replace').length
+      dying.plan(({ name, count }) => {
+        if (name === 'replace' && count >= first + kth) throw new Killed()
+        return null
+      })
+      await run(dying).catch((error: unknown) => {
+        if (!(error instanceof Killed)) throw error
+      })
+      // The dead process holds its lock no longer.
+      const left = [...dying.files].filter(([path]) => !path.endsWith('/.lock'))
       for (const source of [smallEdited, smallEditedAgain]) {
-        const host = await preparedSmall()
-        const first = host.operations.filter(({ name }) => name === 'replace').length
-        host.plan(({ name, count }) => {
-          if (name === 'replace' && count >= first + kth) throw new Killed()
-          return null
-        })
-        await run(host).catch((error: unknown) => {
-          if (!(error instanceof Killed)) throw error
-        })
-        host.plan(null)
-        // The dead process holds its lock no longer.
-        for (const lock of ['output/a/.lock', 'output/.lock'])
-          await host.remove(lock).catch(() => undefined)
+        const host = workshop(Object.fromEntries(left))
         host.put('sources/a.md', source)
         await run(host)
         expect(besides(host)).toEqual([])

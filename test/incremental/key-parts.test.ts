@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { BuildOptions } from '../../pipeline/build.js'
+import type { SharedParts } from '../../pipeline/build/run.js'
 import type { Host } from '../../pipeline/host/host.js'
 import type { MemoryHost } from '../../pipeline/host/memory-host.js'
 import type { KeyParts } from '../../pipeline/plan/document-key.js'
@@ -21,8 +22,35 @@ const withVariable = (name: string, value: string) => (host: MemoryHost) => ({
   host: { ...host, variable: (asked: string) => (asked === name ? value : host.variable(asked)) },
 })
 
+/** What all documents of a build share stands in the key as one hash: each of its parts has its line, too. */
+const sharedParts: Readonly<Record<keyof SharedParts, Case>> = {
+  office: { change: put('sources/office.yaml', 'name: 某某办公室\nphone: 010-00000000\n') },
+  agencies: {
+    change: put('sources/agencies.yaml', 'agencies:\n  - name: 商务部\n    short: 商务部机关\n'),
+  },
+  distribution: {
+    change: put('sources/distribution.yaml', 'recipients:\n  - { recipient: 商务部, copies: 3 }\n'),
+  },
+  templates: {
+    change: (host) => {
+      host.put('mine/核对.md', '---\nproduct: check\ntitle: 核对\nper: [document]\n---\n')
+      return { options: { templates: 'mine' } }
+    },
+  },
+  faces: {
+    change: (host) => {
+      host.put('/fonts/package.json', '{ "version": "9.9.9" }')
+      const resolvePackageFile = (_: string, file: string) =>
+        file === 'package.json' ? `/fonts/${file}` : null
+      return { host: { ...host, resolvePackageFile } }
+    },
+    cautious:
+      'a package of fonts counts by its description, which can change while its fonts do not; a file’s fingerprint holds the fonts themselves',
+  },
+}
+
 /** Every part has its line: the type asks for it. */
-const parts: Readonly<Record<keyof KeyParts, Case>> = {
+const parts: Readonly<Record<Exclude<keyof KeyParts, 'shared'>, Case>> = {
   path: {
     change: (host) => {
       const text = host.files.get('/desk/sources/a.md') ?? ''
@@ -42,7 +70,6 @@ const parts: Readonly<Record<keyof KeyParts, Case>> = {
     cautious:
       'packets bind them, and packets are PDFs: where no faces are, as here, none is made; test/build/fetch-notice.test.ts changes one that is bound',
   },
-  shared: { change: put('sources/office.yaml', 'name: 某某办公室\nphone: 010-00000000\n') },
   encoding: {
     change: () => ({ options: { encoding: 'utf-8' } }),
     cautious: 'a label under which the bytes read as they did before changes nothing',
@@ -66,7 +93,7 @@ const parts: Readonly<Record<keyof KeyParts, Case>> = {
 }
 
 describe('the document key', () => {
-  it.each(Object.entries(parts))(
+  it.each(Object.entries({ ...parts, ...sharedParts }))(
     'holds %s: a change of it is looked into, and changes an output unless the part is cautious',
     async (_, { change, cautious }) => {
       const built = await builtWorkshop({ 'sources/a.md': notice() })

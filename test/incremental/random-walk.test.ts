@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
+import type { BuildOptions } from '../../pipeline/build.js'
 import type { MemoryHost } from '../../pipeline/host/memory-host.js'
 import { expectWarmIsCold, notice, outputOf, run, workshop } from './workshop.js'
 
@@ -14,7 +15,9 @@ type Step =
       readonly word: string
     }
   | { readonly type: 'add-row'; readonly word: string }
-  | { readonly type: 'office' | 'correct' | 'second' | 'comment' }
+  | { readonly type: 'office' | 'correct' | 'second' | 'comment' | 'template' | 'style' }
+  /** A template or a settings file is broken while the notice is edited; the build after that finds it mended. */
+  | { readonly type: 'break'; readonly file: number }
   | { readonly type: 'lose' | 'cut'; readonly file: number }
   | { readonly type: 'refuse'; readonly kth: number }
 
@@ -38,6 +41,37 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ type: fc.constant('refuse' as const), kth: fc.nat(8) }),
 )
 
+const layOver: fc.Arbitrary<Step> = fc.record({
+  type: fc.constantFrom('template' as const, 'style' as const),
+})
+const breakOne: fc.Arbitrary<Step> = fc.record({
+  type: fc.constant('break' as const),
+  file: fc.nat(5),
+})
+/** Somewhere in it a template or style is laid over, and a file is broken. */
+const walk = fc
+  .tuple(
+    fc.array(step, { maxLength: 2 }),
+    layOver,
+    fc.array(step, { maxLength: 2 }),
+    breakOne,
+    step,
+  )
+  .map((parts): readonly Step[] => parts.flat())
+
+const options: BuildOptions = { templates: 'mine' }
+const sheet = '任务分工表.yaml'
+const style = 'styles/document.yaml'
+/** What a person may leave broken, and how: where, and what stands there then. */
+const broken: readonly (readonly [path: string, text: string])[] = [
+  [`mine/${sheet}`, 'product: [\n'],
+  [`mine/${style}`, 'margins: left\n'],
+  ['mine/简报.md', '---\nproduct: brief\n---\n{% if %}\n'],
+  ['sources/office.yaml', 'nmae: 某办\n'],
+  ['sources/agencies.yaml', 'agencies: 商务部\n'],
+  ['sources/a.corrections.yaml', 'corrections: [{ item: 2, sett: {} }]\n'],
+]
+
 /** The state that a person sees: rows of the notice, and which files lie beside it. */
 class Office {
   rows: Row[] = [
@@ -49,6 +83,29 @@ class Office {
 
   constructor() {
     this.write()
+    // The folder is there, whatever is laid over in it.
+    this.host.put('mine/README.md', '本办模板')
+  }
+
+  /** A file of the package’s templates, with one word in it changed, laid over it; or taken away again. */
+  async layOver(name: string, was: string, is: string): Promise<void> {
+    const bytes = await this.host.read(`${this.host.packageFolder()}/templates/${name}`)
+    const text = new TextDecoder().decode(bytes ?? undefined)
+    expect(text).toContain(was)
+    await this.toggle(`mine/${name}`, text.replace(was, is))
+  }
+
+  /** A build while a file is broken; what lay there comes back. */
+  async breakOnce(file: number): Promise<void> {
+    const [path, text] = broken[file] ?? ['', '']
+    const before = this.host.files.get(`/desk/${path}`)
+    this.change(file, ([title, , who]) => [title, `第${this.count}次开展工作。`, who])
+    this.host.put(path, text)
+    const told = await run(this.host, options)
+    expect(told.totals.messages.error, path).toBeGreaterThan(0)
+    expect(told.removed, path).toEqual([])
+    if (before === undefined) await this.host.remove(path)
+    else this.host.put(path, before)
   }
 
   write(): void {
@@ -107,6 +164,15 @@ class Office {
       case 'second':
         await this.toggle('sources/b.txt', notice({ title: '国务院关于做好丁工作的通知' }))
         return
+      case 'template':
+        await this.layOver(sheet, 'title: 主要内容', 'title: 内容')
+        return
+      case 'style':
+        await this.layOver(style, 'left: 28', 'left: 27')
+        return
+      case 'break':
+        await this.breakOnce(act.file)
+        return
       case 'lose':
       case 'cut':
         await this.spoil(act.type, act.file)
@@ -123,7 +189,7 @@ class Office {
     this.host.plan(({ name, count }) =>
       name === 'replace' && count === first + kth ? { type: 'refused', code: 'EBUSY' } : null,
     )
-    await run(this.host)
+    await run(this.host, options)
     this.host.plan(null)
   }
 }
@@ -131,14 +197,14 @@ class Office {
 describe('a random walk of an office', () => {
   it('leaves, after each step and build, the bytes of a build from nothing', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 6 }), async (steps) => {
+      fc.asyncProperty(walk, async (steps) => {
         const office = new Office()
-        await run(office.host)
+        await run(office.host, options)
         for (const act of steps) {
           await office.do(act)
-          await run(office.host)
-          await expectWarmIsCold(office.host)
-          expect((await run(office.host)).made).toEqual([])
+          await run(office.host, options)
+          await expectWarmIsCold(office.host, options)
+          expect((await run(office.host, options)).made).toEqual([])
         }
       }),
       { seed: 20_230_624, numRuns: 3, endOnFailure: true },

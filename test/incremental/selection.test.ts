@@ -83,6 +83,13 @@ describe('a build of a part', () => {
     expect(told.totals.configurationFailed).toBe(true)
   })
 
+  it('says which product is none of agencies’, and makes the others', async () => {
+    const told = await run(workshop(two), { only: ['master', 'assignments'], agency: ['商务部'] })
+    expect(told.messages).toContain('warning product-is-for-agencies')
+    expect(told.made).toContain('a/agencies/商务部/任务分工表.xlsx')
+    expect(told.made).not.toContain('a/任务分工总表.xlsx')
+  })
+
   it('says of each notice that it has no task for an agency', async () => {
     const told = await run(workshop(two), { agency: ['教育部'] })
     expect(told.made).toEqual([])

@@ -13,24 +13,10 @@ import {
 } from './workshop.js'
 
 const office = 'name: 国务院自由贸易试验区工作部际联席会议办公室\nphone: 010-00000000\n'
-/** What shows no office: the notice, what was read from it, and what is to be checked. */
-const withoutOffice = ['document.json', '审阅.html', '核对.txt', '通知.docx']
-const officeShown = filesOf('a', everyAgency).filter(
-  (path) => !withoutOffice.includes(path.slice(2)),
-)
 const built = (files: Readonly<Record<string, string>> = {}) =>
   builtWorkshop({ 'sources/a.md': notice(), ...files })
 
 describe('a build after a change of settings', () => {
-  it('remakes what shows the office when it gets a name', async () => {
-    const host = await built()
-    host.put('sources/office.yaml', office)
-    const told = await run(host)
-    expect(told.made).toEqual(officeShown)
-    expect(told.removed).toEqual([])
-    await expectWarmIsCold(host)
-  })
-
   it('remakes nothing for a comment in a YAML file', async () => {
     const host = await built({ 'sources/office.yaml': office })
     host.put('sources/office.yaml', `# 联系人待定\n${office}`)
@@ -70,19 +56,6 @@ describe('a build after a change of settings', () => {
     expect(told.totals).toMatchObject({ failedDocuments: 1, configurationFailed: false })
   })
 
-  it('remakes, for an agency that gets another short name, the files that print it', async () => {
-    const host = await built()
-    host.put('sources/agencies.yaml', 'agencies:\n  - name: 商务部\n    short: 商务部机关\n')
-    const told = await run(host)
-    expect(told.removed).toEqual(filesOf('a', ['商务部'], []))
-    expect(told.made).toEqual(
-      expect.arrayContaining([
-        ...filesOf('a', ['商务部机关'], ['document.json', '任务分工总表.xlsx']),
-      ]),
-    )
-    await expectWarmIsCold(host)
-  })
-
   it.each([
     ['office.yaml', 'nmae: 某办\n', 'error settings-keys-known'],
     ['agencies.yaml', 'agencies: 商务部\n', 'error settings-value-is-list'],
@@ -115,17 +88,6 @@ describe('a build after a change of settings', () => {
 
 describe('a build after a change of templates', () => {
   const name = '任务分工总表.yaml'
-
-  it('remakes the product whose template an office lays over the package’s, and no other', async () => {
-    const host = await built()
-    const path = `${host.packageFolder()}/templates`
-    const text = new TextDecoder().decode((await host.read(`${path}/${name}`)) ?? new Uint8Array())
-    host.put(`mine/${name}`, text.replace('title: 主要内容', 'title: 内容'))
-    const told = await run(host, { templates: 'mine' })
-    const ledger = 'a/任务分工总表.xlsx'
-    expect(told.made).toEqual([ledger])
-    expect(told.kept).toEqual(filesOf('a', everyAgency).filter((path) => path !== ledger))
-  })
 
   it('remakes nothing for a comment in a template', async () => {
     const host = await built()

@@ -96,22 +96,6 @@ describe('a build of sources', () => {
     await expectWarmIsCold(host)
   })
 
-  it('remakes everything for another title: it stands on every paper', async () => {
-    const host = await built()
-    host.put('sources/a.md', notice({ title: '国务院关于做好甲乙丙丁工作的通知' }))
-    expect((await run(host)).made).toEqual(filesOf('a', everyAgency))
-    await expectWarmIsCold(host)
-  })
-
-  it('remakes nothing of another notice', async () => {
-    const host = await built({ 'sources/a.md': notice(), 'sources/b.md': notice() })
-    host.put('sources/b.md', notice().replace('开展乙工作', '全面开展乙工作'))
-    const told = await run(host)
-    expect(told.made).toEqual(filesOf('b', ['商务部'], shownItems))
-    expect(told.kept).toEqual(expect.arrayContaining([...filesOf('a', everyAgency)]))
-    await expectWarmIsCold(host)
-  })
-
   it('removes the files of a notice that was taken away, and its folder', async () => {
     const host = await built({ 'sources/a.md': notice(), 'sources/b.md': notice() })
     await host.remove('sources/b.md')
@@ -128,15 +112,6 @@ describe('a build of sources', () => {
     expect(told.removed).toEqual(filesOf('a', everyAgency))
     expect(told.messages).toEqual(['warning sources-found'])
     expect([...outputOf(host)]).toEqual([])
-  })
-
-  it('follows a notice that was renamed', async () => {
-    const host = await built()
-    await host.rename('sources/a.md', 'sources/b.md')
-    const told = await run(host)
-    expect(told.made).toEqual(filesOf('b', everyAgency))
-    expect(told.removed).toEqual(filesOf('a', everyAgency))
-    await expectWarmIsCold(host)
   })
 
   it('leaves the files of a notice elsewhere that is not there any more', async () => {

@@ -28,7 +28,7 @@ describe('fingerprintJobs', () => {
     const [one] = of([job('a.docx', layout)])
     expect(of([job('a.pdf', layout)])[0]?.fingerprint).not.toBe(one?.fingerprint)
     const [code] = of([job('a.docx', layout)], { build: sha256('other'), epoch: null })
-    expect(firstDifference(one?.digests ?? [], code?.digests ?? [])).toBe('程序')
+    expect(firstDifference(one?.digests ?? [], code?.digests ?? [])).toBe('程序版本')
     const [date] = of([job('a.docx', layout)], { ...circumstances, epoch: '0' } as never)
     expect(firstDifference(one?.digests ?? [], date?.digests ?? [])).toBe('固定日期（新增）')
   })

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { notice } from '../incremental/workshop.js'
@@ -112,6 +113,25 @@ describe('a build that runs', () => {
       const next = await beginGated(folder, build).end
       expect(next.code).toBe(0)
       expect(next.said).not.toContain(sheetOf(first).slice('output/'.length))
+      await expectLikeClean()
+    },
+    120_000,
+  )
+
+  it.each(['2'])(
+    'that gets a second SIGINT with %s threads ends at once, whatever it waits for; the next one goes on',
+    async (jobs) => {
+      const one = beginGated(folder, [...build, '--jobs', jobs], hold)
+      await one.held()
+      one.child.kill('SIGINT')
+      await wait(200)
+      // It waits for the file at hand.
+      expect(one.child.exitCode).toBeNull()
+      one.child.kill('SIGINT')
+      expect(await one.end).toMatchObject({ code: 130, signal: null })
+      expect([...outputOf().keys()].filter((path) => path.includes(`/${third}/`))).toEqual([])
+      const next = await beginGated(folder, build).end
+      expect(next.code).toBe(0)
       await expectLikeClean()
     },
     120_000,

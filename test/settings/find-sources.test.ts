@@ -31,6 +31,33 @@ describe('findSources', () => {
     })
   })
 
+  it.each([
+    ['CON', '_CON'],
+    ['nul.2024', '_nul.2024'],
+    ['通知.', '通知_'],
+    [' 通知 ', '_通知_'],
+    ['通知:稿|2?', '通知_稿_2_'],
+    ['通\u202E知', '通_知'],
+    ['通知\u200B', '通知_'],
+    ['通\u0007知', '通_知'],
+  ])('mends the name %j, which a system would not take, for the output', async (name, mended) => {
+    const [[id]] = (await find(memoryHost(files(`sources/${name}.md`)))).sources as [[string]]
+    expect(id.slice(0, -9)).toBe(mended)
+    expect(id.slice(-9)).toMatch(/^-[0-9a-f]{8}$/u)
+  })
+
+  it('leaves any other name as it is, however long', async () => {
+    const names = [
+      '国函〔2023〕56号',
+      '关于“做好”工作的通知（一）',
+      '国'.repeat(80),
+      'comet',
+      'console.1',
+    ]
+    for (const name of names)
+      expect((await find(memoryHost(files(`sources/${name}.md`)))).sources[0]?.[0]).toBe(name)
+  })
+
   it('takes neither README, settings, hidden files, folders nor what Word leaves beside an open file', async () => {
     const host = memoryHost(
       files(

@@ -47,13 +47,19 @@ function withoutPosition(message: string): string {
   return message.replace(/(?:, file:[^,]*)?, line:\d+, col:\d+$/u, '').replace(/\s+/gu, ' ')
 }
 
+/** A text too long to be parsed is told of by an error that is none of Liquid’s own kinds. */
+const isLimit = (error: unknown): error is Error =>
+  error instanceof Error &&
+  error.name === 'AssertionError' &&
+  error.message.endsWith('limit exceeded')
+
 /** The finding that an error of liquidjs stands for; null where it is none of liquidjs’ (a bug of ours, to be thrown on). */
 export function findingOfLiquidError(
   error: unknown,
   file: TemplateFile,
   placeOf: PlaceOfLine,
 ): Finding | null {
-  if (!(error instanceof LiquidError)) return null
+  if (!(error instanceof LiquidError || isLimit(error))) return null
   const token = (error as { token?: { getPosition?: () => number[] } }).token
   const [line, column] = token?.getPosition?.() ?? [1, 1]
   const place = placeOf(line ?? 1, column ?? 1)

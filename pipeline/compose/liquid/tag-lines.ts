@@ -21,3 +21,8 @@ export function markPartialLines(text: string): string {
 export function dropTagLines(rendered: string): string {
   return rendered.replace(/[ \t]*\uE003\n?/gu, '')
 }
+
+/** Whether some line of a marked text holds tags alone. */
+export function hasTagLines(text: string): boolean {
+  return text.includes(mark)
+}

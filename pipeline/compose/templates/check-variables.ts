@@ -31,10 +31,14 @@ function placeOfLine(file: TemplateFile, line: number, column: number): ReturnTy
   return placeIn(file.text, start, end === -1 ? file.text.length : end)
 }
 
+/** Partials that are followed from one text: some that render each other twice over would be followed without end. Rendering has limits of its own. */
+const mostPartials = 1000
+
 /** Checks one text, and the partials that it renders with the names that it gives them. */
 function checkText(text: CompiledText, names: Names, sources: Sources): readonly Finding[] {
   const findings: Finding[] = []
   const open = new Set<string>()
+  let followed = 0
   const checkIn = (at: Pick<CompiledText, 'file' | 'placeOf'>): ShapeCheck => ({
     problem: ({ type, name, line, column }) => {
       const place = { file: at.file, place: at.placeOf(line, column) }
@@ -50,7 +54,8 @@ function checkText(text: CompiledText, names: Names, sources: Sources): readonly
     partial: (name, inner) => {
       const file = sources.partials.files.get(name)
       if (file === undefined) return false
-      if (open.has(name)) return true
+      if (open.has(name) || followed >= mostPartials) return true
+      followed += 1
       open.add(name)
       const placeOf: CompiledText['placeOf'] = (line, column) => placeOfLine(file, line, column)
       try {

@@ -11,6 +11,7 @@ import { frontMatterOf } from '../markdown/front-matter.js'
 import { loadBundle } from './bundle-template.js'
 import { checkVariables } from './check-variables.js'
 import { knownKeys } from './known-keys.js'
+import { withKnownYaml, withPlainLines, type KnownYaml } from './known-yaml.js'
 import { loadPage, type Loaded } from './page-template.js'
 import { loadPartials } from './partials.js'
 import { placeIn } from './place-in.js'
@@ -32,18 +33,17 @@ export interface Templates {
 const wordsFile = 'words.yaml'
 const formatsSchema = z.looseObject({ formats: z.array(z.string()).optional().catch(undefined) })
 
-/** An office’s own file stands before the package’s of the same name: the first of a name counts. Line ends become LF, a BOM goes. */
-function filesByName(files: readonly TemplateFile[]): ReadonlyMap<string, TemplateFile> {
+/** An office’s own file stands before the package’s of the same name: the first of a name counts. */
+function filesByName(
+  files: readonly TemplateFile[],
+  known: KnownYaml,
+): ReadonlyMap<string, TemplateFile> {
   const byName = new Map<string, TemplateFile>()
   const officeFirst = [...files].sort(
     (a, b) => Number(a.origin === 'package') - Number(b.origin === 'package'),
   )
   for (const file of officeFirst)
-    if (!byName.has(file.name))
-      byName.set(file.name, {
-        ...file,
-        text: file.text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n'),
-      })
+    if (!byName.has(file.name)) byName.set(file.name, withKnownYaml(withPlainLines(file), known))
   return new Map([...byName].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
@@ -130,12 +130,17 @@ function uniqueProducts(templates: readonly Template[]): {
 /**
  * Parses and checks every file of the templates folders, once a build. A broken template gives findings with path, line and column and is left
  * out; the others work.
+ *
+ * @param known the YAML of files that were parsed ahead
  */
-export function loadTemplates(files: readonly TemplateFile[]): {
+export function loadTemplates(
+  files: readonly TemplateFile[],
+  known: KnownYaml = new Map(),
+): {
   readonly templates: Templates
   readonly findings: readonly Finding[]
 } {
-  const byName = filesByName(files)
+  const byName = filesByName(files, known)
   const inFolder = (folder: string): readonly TemplateFile[] =>
     [...byName.values()].filter((file) => file.name.startsWith(`${folder}/`))
   const partials = loadPartials(inFolder('partials'))

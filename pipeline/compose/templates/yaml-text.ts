@@ -1,7 +1,8 @@
-import { LineCounter, parseDocument, isMap, isScalar, type Document } from 'yaml'
+import { isMap, isScalar, type Document } from 'yaml'
 import type { z } from 'zod'
 
 import type { Finding, Place, TemplateFile } from '../../model/index.js'
+import { parseYaml, type ParsedYaml } from '../../text/parse-yaml.js'
 import { placeIn } from './place-in.js'
 import { templateFinding } from './template-problem.js'
 
@@ -36,6 +37,11 @@ function keyRangeOf(document: Document, path: Path, key: string): readonly [numb
 /** Keys that a schema knows at a path, for the message about one that it does not. */
 export type KnownKeys = (path: Path) => readonly string[]
 
+/** Ten times the longest of the package’s own: every key is known to every text that is rendered. In characters. */
+const longest = 200_000
+/** So many problems of one kind are told of: a file of another kind has thousands. */
+const mostTold = 20
+
 /** What the schema found wrong, each with its place. */
 function findingsOfIssues(
   issues: readonly z.core.$ZodIssue[],
@@ -48,13 +54,15 @@ function findingsOfIssues(
 ): readonly Finding[] {
   return issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) =>
-          templateFinding(
-            'template-key-known',
-            { file: about.file, place: about.keyPlace(issue.path, key) },
-            { key, known: [...about.known(issue.path)] },
-          ),
-        )
+      ? issue.keys
+          .slice(0, mostTold)
+          .map((key) =>
+            templateFinding(
+              'template-key-known',
+              { file: about.file, place: about.keyPlace(issue.path, key) },
+              { key, known: [...about.known(issue.path)] },
+            ),
+          )
       : [
           templateFinding(
             'template-value-valid',
@@ -65,9 +73,36 @@ function findingsOfIssues(
   )
 }
 
+/** Files that were parsed: the formats of a product are asked for before all else that its file says. */
+const parsed = new WeakMap<TemplateFile, { readonly start: number; readonly yaml: ParsedYaml }>()
+
+function parseOnce(
+  file: TemplateFile,
+  { start, end }: { readonly start: number; readonly end: number },
+): ParsedYaml {
+  const known = parsed.get(file)
+  if (known?.start === start) return known.yaml
+  const yaml = parseYaml(file.text.slice(start, end), longest)
+  parsed.set(file, { start, yaml })
+  return yaml
+}
+
+/** A place that is looked up when it is asked for: by a message, which sound templates have none of. */
+function whenAsked(find: () => Place): Place {
+  let found: Place | null = null
+  const place = () => (found ??= find())
+  return {
+    get start() {
+      return place().start
+    },
+    get end() {
+      return place().end
+    },
+  }
+}
+
 /**
- * Reads YAML that stands in a template file from `start` to `end` (the whole file, or its front matter). No tags of one’s own, at most 100
- * aliases: YAML’s own defaults.
+ * Reads YAML that stands in a template file from `start` to `end` (the whole file, or its front matter).
  */
 export function readYamlText<Schema extends z.ZodType>(
   file: TemplateFile,
@@ -77,22 +112,24 @@ export function readYamlText<Schema extends z.ZodType>(
 ): YamlText<z.output<Schema>> {
   const place = (from: number, to: number): Place =>
     placeIn(file.text, range.start + from, range.start + to)
-  const document = parseDocument(file.text.slice(range.start, range.end), {
-    lineCounter: new LineCounter(),
-    prettyErrors: false,
-  })
-  const placeOf = (path: Path): Place => place(...(rangeOf(document, path) ?? [0, 0]))
-  if (document.errors.length > 0) {
-    const findings = document.errors.map((error) =>
-      templateFinding(
-        'template-parses',
-        { file, place: place(...error.pos) },
-        { what: error.message },
-      ),
-    )
+  const placeOf = (path: Path): Place =>
+    whenAsked(() => place(...(rangeOf(parseOnce(file, range).document, path) ?? [0, 0])))
+  const before = file.yaml === undefined ? null : schema.safeParse(file.yaml.value)
+  if (before?.success === true) return { value: before.data, findings: [], placeOf }
+  const { document, problems, value } = parseOnce(file, range)
+  if (problems.length > 0) {
+    const findings = problems
+      .slice(0, mostTold)
+      .map((problem) =>
+        templateFinding(
+          'template-parses',
+          { file, place: place(...problem.pos) },
+          { what: problem.message },
+        ),
+      )
     return { value: null, findings, placeOf }
   }
-  const result = schema.safeParse(document.toJS())
+  const result = schema.safeParse(value)
   if (result.success) return { value: result.data, findings: [], placeOf }
   const keyPlace = (path: Path, key: string): Place =>
     place(...(keyRangeOf(document, path, key) ?? rangeOf(document, path) ?? [0, 0]))

@@ -21,6 +21,13 @@ export const buildRules = {
     rationale:
       'A file whose path is too long can be written, and then not opened by Word, Excel or the Explorer.',
   },
+  'output-file-name-short': {
+    severity: 'info',
+    zh: '「{wanted}」改用较短的文件名「{path}」：用全名则完整路径超过 Windows 的 260 个字符。如要全名，请在模板的 file 中用较短的名称，或用较浅的文件夹（--out）。',
+    en: '`{wanted}` has the shorter name `{path}`: with the whole name the path is longer than the 260 characters that Windows takes. For the whole name choose a shorter one under file in the template, or a folder that lies less deep (--out).',
+    rationale:
+      'A file whose path is too long can be written, and then not opened by Word, Excel or the Explorer.',
+  },
   'output-file-not-in-use': {
     severity: 'error',
     zh: '「{path}」无法替换（{code}）：可能正被 Word、WPS 等程序打开，或没有权限。请关闭后重新生成。',
@@ -101,6 +108,12 @@ export const buildRules = {
     zh: '没有名为「{name}」的产品；{hint}可用：{expected}。',
     en: 'There is no product called `{name}`; {hint}there are: {expected}.',
     rationale: 'A mistyped name would make nothing and say that all is well.',
+  },
+  'product-is-for-agencies': {
+    severity: 'warning',
+    zh: '「{name}」不按单位生成，与 --agency 同用时不生成。要生成它，请去掉 --agency；按单位生成的有：{expected}。',
+    en: '`{name}` is not made for single agencies, so with --agency nothing is made of it. Leave out --agency to make it; for agencies there are: {expected}.',
+    rationale: 'A choice that leaves nothing would make nothing and say that all is well.',
   },
   'agency-known': {
     severity: 'error',

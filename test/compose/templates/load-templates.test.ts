@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
-import { composeDocument, loadTemplates } from '../../../pipeline/compose/index.js'
+import { composeDocument, knowYaml, loadTemplates } from '../../../pipeline/compose/index.js'
 import { sentenceOf } from '../../../pipeline/messages/index.js'
-import type { Finding, TemplateFile } from '../../../pipeline/model/index.js'
-import { by, index, item, notice, packageFiles } from '../build-document.js'
+import type { Finding, Sha256, TemplateFile } from '../../../pipeline/model/index.js'
+import { by, compose, index, item, notice, packageFiles } from '../build-document.js'
 
 function file(name: string, text: string, origin: TemplateFile['origin'] = 'office'): TemplateFile {
   return { name, path: `my/${name}`, text, origin }
@@ -41,6 +41,29 @@ function valuesOf(finding: Finding): string {
 describe('the package’s own templates', () => {
   it('are without fault', () => {
     expect(loadTemplates(packageFiles).findings.map((each) => sentenceOf(each, 'zh'))).toEqual([])
+  })
+
+  it('compose the same where their YAML was parsed ahead', () => {
+    const written = JSON.parse(JSON.stringify([...knowYaml(packageFiles)])) as [Sha256, unknown][]
+    const composed = [new Map(), new Map(written)].map((known) => {
+      const { templates } = loadTemplates(packageFiles, known)
+      return compose(notice(), { templates }).jobs
+    })
+    expect(written.length).toBeGreaterThan(15)
+    expect(composed[1]).toEqual(composed[0])
+  })
+
+  it('have their faults told at their places where their YAML was parsed ahead', () => {
+    const files = packageFiles.map((each) =>
+      each.name === '简报.md'
+        ? { ...each, text: each.text.replace(/^title: .*$/m, 'title: []') }
+        : each,
+    )
+    const [ahead, anew] = [knowYaml(files), new Map<Sha256, unknown>()].map((known) =>
+      loadTemplates(files, known).findings.map((each) => JSON.stringify(each)),
+    )
+    expect(anew?.length).toBeGreaterThan(0)
+    expect(ahead).toEqual(anew)
   })
 })
 
