@@ -78,7 +78,8 @@ function tellSummary(
 ): void {
   const words = talkWording[language]
   const { made, removed, failed, documents } = totals
-  const fresh = !lacking.isStopped && documents > 0 && made + removed + failed === 0
+  const { error } = totals.messages
+  const fresh = !lacking.isStopped && documents > 0 && made + removed + failed + error === 0
   const lines = [
     '',
     ...(fresh ? [words.allFresh] : []),

@@ -24,3 +24,17 @@ describe('who may write to whom', () => {
     expect(linesAt(composed, path).join('\n')).toContain('经国务院同意，现将')
   })
 })
+
+describe('the title of a circular', () => {
+  it.each([
+    ['国务院关于做好2023年重点任务的通知', '关于做好2023年重点任务分工的函'],
+    ['国务院关于做好水网建设工作的通知', '关于做好水网建设工作任务分工的函'],
+  ])('says 任务 once: %s', (title, expected) => {
+    const composed = compose(
+      notice({ title, items: [item(1, '试点', { responsibilities: [by('海关总署')] })] }),
+      { office: office({ name: '国家发展改革委' }) },
+    )
+    const circular = composed.jobs.find((job) => job.product === 'circular')
+    expect(circular?.layout).toMatchObject({ properties: { title: `国家发展改革委${expected}` } })
+  })
+})
