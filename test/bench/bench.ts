@@ -73,6 +73,12 @@ async function tryOut(
   }
 }
 
+function keep(figures: readonly Figure[]): void {
+  mkdirSync('output', { recursive: true })
+  const machine = { node: process.version, platform: process.platform, arch: process.arch }
+  writeFileSync('output/bench.json', `${JSON.stringify({ machine, figures }, null, 2)}\n`)
+}
+
 async function main(names: readonly string[]): Promise<void> {
   const unknown = names.filter((name) => !benchmarks.some((each) => each.name === name))
   if (unknown.length > 0) {
@@ -87,15 +93,16 @@ async function main(names: readonly string[]): Promise<void> {
     for (const { name, run } of benchmarks) {
       if (names.length > 0 && !names.includes(name)) continue
       process.stderr.write(`${name} …\n`)
-      figures.push(...(await tryOut(name, () => run(desk))))
+      const found = await tryOut(name, () => run(desk))
+      figures.push(...found)
+      // As it comes, too: whoever stops a long run has what was measured.
+      for (const figure of found) process.stderr.write(`  ${rowOf(figure).join('  ')}\n`)
+      keep(figures)
     }
   } finally {
     desk.close()
   }
   print(figures)
-  mkdirSync('output', { recursive: true })
-  const machine = { node: process.version, platform: process.platform, arch: process.arch }
-  writeFileSync('output/bench.json', `${JSON.stringify({ machine, figures }, null, 2)}\n`)
 }
 
 await main(process.argv.slice(2))
