@@ -69,8 +69,14 @@ interface Paper {
 const modelProduct = { product: 'model', title: 'document.json', path: 'document.json' } as const
 const reviewProduct = { product: 'review', title: '审阅', path: '审阅.html' } as const
 
-/** What there is to say of a file whose own name is too long for the path of the whole. */
-function shortenedFile(path: string, wanted: string): readonly Finding[] {
+/** What there is to say of a file whose own name is too long for the path of the whole, where the system counts that. */
+function shortenedFile(
+  path: string,
+  { template, scope, folder }: Paper,
+  longestName: number,
+): readonly Finding[] {
+  if (longestName === Number.POSITIVE_INFINITY) return []
+  const wanted = outputPath(template.fileName, scope, folder)
   return path === wanted
     ? []
     : [makeFinding('output-file-name-short', { values: { wanted, path } })]
@@ -108,7 +114,7 @@ function jobsOf(
             },
           ],
     )
-    const short = shortenedFile(path, outputPath(template.fileName, scope, folder))
+    const short = shortenedFile(path, paper, longestName)
     return { product, agency, jobs, findings: [...findings, ...short] }
   } catch (error) {
     if (error instanceof TemplateProblem)

@@ -5,10 +5,10 @@ import { piecesOf } from './liquid/value-tokens.js'
 
 /** What an ending takes, with .新: .新2.docx. In UTF-16 units, like those below. */
 const ending = '.新99.docx'.length
-/** What the way to an agency’s file leaves beside the agency’s name, see build/longest-name.ts. */
-const ownName = 30
-/** A name is never cut below this: with its hash it still says something. */
-const shortest = 16
+/** What a file of an agency’s is called at most, with .新.docx, where the system counts the whole path: a longer name is cut to what is left. */
+export const longestOwnName = 30
+/** A name is never cut below this: with its hash it still says something, and tells two agencies apart. */
+export const shortestName = 16
 
 /**
  * The path of a paper without its ending. Values in it cannot leave their folder: each name between slashes of the template is made safe with the
@@ -33,11 +33,11 @@ export function outputPath(
       .filter((name) => name.trim() !== '')
       .map((name) => (folder !== null && name === agency ? folder : safeFileName(name.trim())))
     const folders = names.slice(0, -1).join('/')
-    const left = longestName + ownName + '/agencies/'.length - folders.length - ending
+    const left = longestName + longestOwnName + '/agencies/'.length - folders.length - ending
     return names
       .map((name, at) =>
         at === names.length - 1 && name !== folder
-          ? safeFileName(name, Math.max(shortest, left))
+          ? safeFileName(name, Math.max(shortestName, left))
           : name,
       )
       .join('/')
